@@ -1,0 +1,1 @@
+"""Turn performance-evaluation reports into a checked public website."""

@@ -1,0 +1,29 @@
+"""Full-width characters folded to their narrow form, one character for one."""
+
+import re
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_KEPT = {ord("，")}
+"""A full-width comma divides clauses; only between full-width digits can it be a thousands separator."""
+_VARIANTS = {ord(c): narrow for c, narrow in zip("﹝﹞＝≧≦﹪﹥﹤", "〔〕=≥≤%><", strict=True)}
+_TABLE: dict[int, int | str] = {
+    **{code: narrow for code, narrow in _FULL_WIDTH.items() if code not in _KEPT},
+    **_VARIANTS,
+}
+_WIDE_SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+def fold(text: str) -> str:
+    """Return `text` with full-width letters, digits and signs narrowed; its length stays the same."""
+    return _WIDE_SEPARATOR.sub(",", text).translate(_TABLE)
+
+
+def is_blank(character: str) -> bool:
+    """Tell whether a character shows nothing: white space or a zero-width sign."""
+    return character.isspace() or ord(character) in _INVISIBLE
+
+
+def squeeze(text: str) -> str:
+    """Return `text` folded and without white space: the form in which two prints are compared."""
+    return "".join(character for character in fold(text) if not is_blank(character))

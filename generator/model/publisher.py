@@ -1,0 +1,21 @@
+"""Who publishes the site: publisher.yaml."""
+
+from pydantic import Field
+
+from generator.model.record import Record
+
+
+class Publisher(Record):
+    """The publisher's configuration; what is not set does not appear on the site."""
+
+    site_name: str = Field(alias="站点名称", min_length=1)
+    organiser: str | None = Field(None, alias="主办单位")
+    operator: str | None = Field(None, alias="承办单位")
+    contact: str | None = Field(None, alias="联系方式")
+    domain: str | None = Field(None, alias="网站域名")
+    site_code: str | None = Field(None, alias="网站标识码", pattern=r"^(?:bm\d{8}|\d{10})$")
+    icp: str | None = Field(None, alias="ICP备案号")
+    police: str | None = Field(None, alias="公安备案号")
+    portal: str | None = Field(None, alias="门户网站")
+    bases: tuple[str, ...] = Field((), alias="公开依据")
+    example: bool = Field(default=False, alias="示例配置")
