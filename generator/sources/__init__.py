@@ -1,0 +1,1 @@
+"""Files that officials hold, read into lines and tables; nothing is interpreted here."""
