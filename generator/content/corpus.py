@@ -1,0 +1,88 @@
+"""The whole content as one read-only value."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.content.filed import FiledReport, FiledUnit
+from generator.content.layout import PUBLISHER
+from generator.content.mistake import Mistake
+from generator.content.originals import check_originals
+from generator.content.record_loading import load_record
+from generator.content.report_folders import load_reports
+from generator.content.report_places import KnownUnits, check_place
+from generator.content.tree import ContentTree
+from generator.content.unit_cards import load_units, names_twice
+from generator.content.unit_directory import UnitDirectory
+from generator.errors import GongkaiError
+from generator.model.publisher import Publisher
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Who publishes, the units by slug, and their reports by year, unit and project.
+
+    Every report's unit is among the units.
+    """
+
+    publisher: Publisher
+    units: tuple[FiledUnit, ...]
+    reports: tuple[FiledReport, ...]
+
+
+class Loaded(NamedTuple):
+    """What could be loaded, and all mistakes sorted by place; there is no corpus without a publisher."""
+
+    corpus: Corpus | None
+    mistakes: tuple[Mistake, ...]
+
+
+def load_corpus(content: Path) -> Loaded:
+    """Read the content folder.
+
+    Raises:
+        GongkaiError: there is no such folder.
+    """
+    if not content.is_dir():
+        raise GongkaiError(f"{content}：没有这个内容文件夹，请检查路径，或用 --content 指定")
+    tree = ContentTree(content.absolute())
+    met = list(_everything(tree))
+    units = tuple(item for item in met if isinstance(item, FiledUnit))
+    slugs = {unit.slug for unit in units}
+    reports = tuple(item for item in met if isinstance(item, FiledReport) and item.unit_slug in slugs)
+    publisher = next((item for item in met if isinstance(item, Publisher)), None)
+    return Loaded(Corpus(publisher, units, reports) if publisher else None, _mistakes(met))
+
+
+def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | Mistake]:
+    yield from _publisher(tree)
+    cards = list(load_units(tree))
+    yield from cards
+    units = [card for card in cards if isinstance(card, FiledUnit)]
+    yield from names_twice(units)
+    directory = UnitDirectory.of((unit.slug, unit.unit) for unit in units)
+    known = KnownUnits({unit.slug: unit for unit in units}, directory)
+    for item in load_reports(tree):
+        yield item
+        if isinstance(item, FiledReport):
+            yield from check_place(tree, item, known)
+            yield from check_originals(tree, item)
+
+
+def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:
+    path = tree.root / PUBLISHER
+    data = tree.read(path)
+    if not isinstance(data, bytes):
+        yield data or tree.mistake("publisher-missing", path, "没有 publisher.yaml，应新建，其中至少有“站点名称”")
+        return
+    loaded = load_record(Publisher, data, tree.label(path))
+    yield from loaded.mistakes
+    if loaded.record:
+        yield loaded.record
+
+
+def _mistakes(met: Iterable[object]) -> tuple[Mistake, ...]:
+    """Return every mistake once, although a file may be met twice."""
+    found = {item for item in met if isinstance(item, Mistake)}
+    return tuple(sorted(found, key=lambda mistake: mistake.place))

@@ -1,0 +1,48 @@
+"""Records together with the place that they are filed at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.lines import Lines, Step
+from generator.model.report import Report
+from generator.model.unit import Unit
+
+
+@dataclass(frozen=True)
+class FiledUnit:
+    """A unit's card; `file` is its name in messages."""
+
+    slug: str
+    unit: Unit
+    file: str
+    lines: Lines
+
+    def line(self, *path: Step) -> int:
+        """Return the line of a path of Chinese keys and indices, or of what would enclose it."""
+        return self.lines.of(path)
+
+
+@dataclass(frozen=True)
+class FiledReport:
+    """A report; `file` is the name of its report.yaml in messages.
+
+    `text` is its text.md, empty where that could not be read; a mistake then says so.
+    """
+
+    year: int
+    unit_slug: str
+    project_slug: str
+    report: Report
+    text: str
+    file: str
+    lines: Lines
+    folder: Path
+
+    @property
+    def key(self) -> str:
+        """The report's address, such as `2023/wenlv-ju/yuanjiang-jingfei`."""
+        return f"{self.year}/{self.unit_slug}/{self.project_slug}"
+
+    def line(self, *path: Step) -> int:
+        """Return the line of a path of Chinese keys and indices, or of what would enclose it."""
+        return self.lines.of(path)

@@ -1,0 +1,91 @@
+"""The folders in reports/, walked down to the projects and read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.decoding import decode
+from generator.content.filed import FiledReport
+from generator.content.layout import FILES, REPORT, REPORTS, SLUG, TEXT
+from generator.content.mistake import Mistake
+from generator.content.record_loading import load_record
+from generator.content.tree import ContentTree
+from generator.model.report import Report
+
+_UNFINISHED = "这是写入中断时留下的文件夹；其中若有 old/，那是原来的报告，应移回原处，然后删除这个文件夹"
+
+
+@dataclass(frozen=True)
+class _Level:
+    """What the folders of a level are called; `kind` is the mistake that another name makes."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    rule: str
+
+
+_SLUGS = _Level(SLUG, "bad-slug", "应只用小写字母、数字和连字符（a-z 0-9 -）")
+_LEVELS = (_Level(re.compile("[0-9]{4}"), "bad-year", "应为四位年份，例如 2023"), _SLUGS, _SLUGS)
+
+
+def load_reports(tree: ContentTree) -> Iterator[FiledReport | Mistake]:
+    """Yield every report that can be read, and the mistakes of all."""
+    for folder in _folders(tree, tree.root / REPORTS, _LEVELS):
+        if isinstance(folder, Mistake):
+            yield folder
+        else:
+            yield from _report(tree, folder)
+
+
+def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:
+    """Yield the folders as many levels down as `levels` has; what is misnamed is not gone into."""
+    level, *deeper = levels
+    for entry in tree.entries(folder):
+        if isinstance(entry, Mistake):
+            yield entry
+        elif not entry.is_dir():
+            yield tree.mistake("unknown-file", entry, "这里应只有文件夹，请移走或删除这个文件")
+        elif entry.name.startswith("."):
+            yield tree.mistake("unfinished-writing", entry, _UNFINISHED)
+        elif not level.pattern.fullmatch(entry.name):
+            yield tree.mistake(level.kind, entry, f"文件夹名“{entry.name}”{level.rule}")
+        elif deeper:
+            yield from _folders(tree, entry, tuple(deeper))
+        else:
+            yield entry
+
+
+def _report(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
+    """Read a project's folder."""
+    yield from _strangers(tree, folder)
+    text = _text(tree, folder / TEXT)
+    if isinstance(text, Mistake):
+        yield text
+    file = folder / REPORT
+    data = tree.read(file)
+    if not isinstance(data, bytes):
+        yield data or tree.mistake("report-missing", file, "文件夹里没有 report.yaml，请补上或删除文件夹")
+        return
+    loaded = load_record(Report, data, tree.label(file))
+    yield from loaded.mistakes
+    if loaded.record:
+        year, unit, project = folder.parts[-3:]
+        place = tree.label(file), loaded.lines, folder
+        yield FiledReport(int(year), unit, project, loaded.record, text if isinstance(text, str) else "", *place)
+
+
+def _strangers(tree: ContentTree, folder: Path) -> Iterator[Mistake]:
+    for entry in tree.entries(folder):
+        if isinstance(entry, Mistake):
+            yield entry
+        elif entry.name not in (REPORT, TEXT, FILES):
+            message = "报告文件夹里应只有 report.yaml、text.md 和 files/，原件请放入 files/ 并在“原件”中列出"
+            yield tree.mistake("unknown-file", entry, message)
+
+
+def _text(tree: ContentTree, path: Path) -> str | Mistake:
+    data = tree.read(path)
+    if isinstance(data, bytes):
+        return decode(data, tree.label(path))
+    return data or tree.mistake("text-missing", path, "没有报告全文 text.md，请补上（UTF-8 编码）")

@@ -1,0 +1,35 @@
+"""JSON Schemas of the content files, for editors."""
+
+import json
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import WithDefaultSchema
+
+from generator.content.layout import SCHEMA_NAMES
+from generator.model.publisher import Publisher
+from generator.model.record import Record
+from generator.model.report import Report
+from generator.model.unit import Unit
+
+_TITLES: dict[type[Record], str] = {Report: "绩效评价报告", Unit: "单位", Publisher: "发布者"}
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of every schema by its file name."""
+    return {SCHEMA_NAMES[model]: _text(model) for model in _TITLES}
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out defaults: what is not set is not written, and an editor should not offer to."""
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        """Describe the value alone."""
+        return self.generate_inner(schema["schema"])
+
+
+def _text(model: type[Record]) -> str:
+    described = model.model_json_schema(by_alias=True, schema_generator=_Generator)
+    for record in described.get("$defs", {}).values():
+        record.pop("title", None)
+    schema = {"$schema": _Generator.schema_dialect, **described, "title": _TITLES[model]}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
