@@ -1,0 +1,1 @@
+"""The data that lies beside every page: reports as JSON, indicators as CSV, the originals."""

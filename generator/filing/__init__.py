@@ -1,0 +1,1 @@
+"""A report that was read from a file, put in its place in content/."""

@@ -1,0 +1,62 @@
+"""What a newly read report says otherwise than the one on file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from generator.model.printed import Printed
+from generator.model.record import Record
+from generator.model.report import Report
+
+_KEPT = {"envelope", "originals", "kind"}
+"""What is not read from a report's file, but kept by those who publish it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A fact, by its Chinese keys, as it is on file and as the new file prints it; None where it is absent."""
+
+    place: str
+    filed: str | None
+    read: str | None
+
+    def __str__(self) -> str:
+        """Say both."""
+        return f"{self.place}：现有 {_shown(self.filed)}，新文件 {_shown(self.read)}"
+
+
+def differences(filed: Report, read: Report) -> tuple[Difference, ...]:
+    """Return every fact in which the two reports differ, in the order of the record."""
+    old, new = dict(_leaves(filed, "", _KEPT)), dict(_leaves(read, "", _KEPT))
+    places = dict.fromkeys([*old, *new])
+    return tuple(
+        Difference(place, old.get(place), new.get(place)) for place in places if old.get(place) != new.get(place)
+    )
+
+
+def text_differences(filed: str, read: str) -> tuple[str, ...]:
+    """Return the lines of text.md that were taken out (-) and put in (+)."""
+    lines = unified_diff(filed.splitlines(), read.splitlines(), lineterm="", n=0)
+    return tuple(line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---") and line[1:].strip())
+
+
+def _shown(value: str | None) -> str:
+    return "无" if value is None else f"“{value}”"
+
+
+def _leaves(value: object, place: str, left_out: set[str]) -> Iterator[tuple[str, str]]:
+    match value:
+        case Record():
+            for name, info in type(value).model_fields.items():
+                if name not in left_out:
+                    key = f"{place} / {info.alias}" if place else str(info.alias)
+                    yield from _leaves(getattr(value, name), key, set())
+        case tuple():
+            for number, item in enumerate(value, 1):
+                yield from _leaves(item, f"{place} {number}", set())
+        case Printed():
+            yield place, value.print
+        case None:
+            return
+        case _:
+            yield place, str(value)

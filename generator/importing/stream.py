@@ -1,0 +1,168 @@
+"""A source's text as one stream without white space, every character knowing where it was printed.
+
+Lines broken inside words and figures, blanks in figures and full-width signs make no difference in the stream;
+what is quoted from it comes out as the source prints it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model.folding import fold, is_blank
+from generator.sources.page_number import is_page_number
+
+_BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+EDGE = "\x1f"
+"""Stands in the stream where a table cell ends, so that no sentence is read across cells."""
+_CLOSED = re.compile(r"[。！？；：”.]\s*$|^\s*$")
+
+
+class Stream:
+    """The stream of `lines`; it remembers which characters have been quoted as facts."""
+
+    def __init__(self, lines: tuple[str, ...], table_lines: frozenset[int] = frozenset()) -> None:
+        """Join `lines`, leaving out white space and page numbers; `table_lines` (from 1) are rows of tables."""
+        self.lines = lines
+        raw = "\n".join(lines)
+        self.raw = raw
+        self._line_offsets = [0, *(i + 1 for i, character in enumerate(raw) if character == "\n")]
+        skipped = set(_page_numbers(lines))
+        folded = fold(raw)
+        self._origins = []
+        for i, character in enumerate(raw):
+            line = self._line_at(i)
+            if line not in skipped and (not is_blank(character) or (character in "\t\n" and line in table_lines)):
+                self._origins.append(i)
+        self.chars = "".join(EDGE if folded[i] in "\t\n" else folded[i] for i in self._origins)
+        self._used = bytearray(len(self.chars))
+        line_of = [self._line_at(i) for i in self._origins]
+        self.starts = frozenset([0, *(i + 1 for i, (one, next_) in enumerate(pairwise(line_of)) if one != next_)])
+        self._first_of_line = {line_of[start]: start for start in self.starts if line_of}
+
+    def _line_at(self, origin: int) -> int:
+        return bisect_right(self._line_offsets, origin)
+
+    def line(self, offset: int) -> int:
+        """Return the source line (from 1) of a stream offset."""
+        return self._line_at(self._origins[min(offset, len(self._origins) - 1)]) if self._origins else 1
+
+    def offset_of_line(self, line: int) -> int:
+        """Return the offset of the first character at or behind the start of a source line."""
+        while line <= len(self.lines):
+            if line in self._first_of_line:
+                return self._first_of_line[line]
+            line += 1
+        return len(self.chars)
+
+    def line_end(self, offset: int) -> int:
+        """Return where the line ends that holds the character at `offset`."""
+        return self.offset_of_line(self.line(offset) + 1)
+
+    def origin(self, offset: int) -> int:
+        """Return where in `raw` the character at `offset` stands."""
+        return self._origins[offset]
+
+    def follows_blank(self, offset: int) -> bool:
+        """Tell whether white space stands before the character at `offset`."""
+        beside = self._origins[offset] - self._origins[offset - 1] == 1 if offset else False
+        return not beside or self.chars[offset - 1] == EDGE
+
+    def printed(self, start: int, end: int, *, keep_lines: bool = False) -> str:
+        """Return the characters from `start` to `end` as the source prints them.
+
+        White space inside a line is kept as blanks; a line break is dropped, or kept as one with `keep_lines`.
+        """
+        pieces: list[str] = []
+        for offset in range(start, end):
+            if offset > start:
+                pieces.append(self._between(offset, keep_lines=keep_lines))
+            pieces.append(self.raw[self._origins[offset]])
+        return "".join(pieces)
+
+    def _between(self, offset: int, *, keep_lines: bool) -> str:
+        gap = self.raw[self._origins[offset - 1] + 1 : self._origins[offset]]
+        if "\n" not in gap:
+            return " " * len(gap)
+        return "\n" if keep_lines else ""
+
+    def mark(self, start: int, end: int) -> None:
+        """Remember that a fact was quoted from here."""
+        self._used[start:end] = b"\1" * (end - start)
+
+    def is_used(self, start: int, end: int) -> bool:
+        """Tell whether every character has been quoted."""
+        return all(self._used[start:end])
+
+    def is_touched(self, start: int, end: int) -> bool:
+        """Tell whether any character has been quoted."""
+        return any(self._used[start:end])
+
+    def whole(self) -> "Passage":
+        """Return the passage of the entire stream."""
+        return Passage(self, 0, len(self.chars))
+
+
+def _page_numbers(lines: tuple[str, ...]) -> Iterator[int]:
+    """Yield the lines (from 1) that hold only a page number; a bare number must stand between closed lines."""
+    for number, line in enumerate(lines, 1):
+        if is_page_number(line):
+            yield number
+        elif _BARE_NUMBER.fullmatch(line):
+            before, behind = lines[number - 2] if number > 1 else "", lines[number] if number < len(lines) else ""
+            if (not before.strip() and not behind.strip()) or (
+                _CLOSED.search(before) and before.strip() and behind.strip()
+            ):
+                yield number
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A part of a stream: `start` inclusive, `end` exclusive."""
+
+    stream: Stream
+    start: int
+    end: int
+
+    @property
+    def chars(self) -> str:
+        """The passage's characters."""
+        return self.stream.chars[self.start : self.end]
+
+    def __bool__(self) -> bool:
+        """A passage is true when it holds a character."""
+        return self.end > self.start
+
+    def sub(self, start: int, end: int | None = None) -> "Passage":
+        """Return the part between two stream offsets, kept inside this passage."""
+        end = self.end if end is None else end
+        return Passage(self.stream, max(start, self.start), max(start, self.start, min(end, self.end)))
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Find the first match inside the passage; its offsets are those of the stream."""
+        return pattern.search(self.stream.chars, self.start, self.end)
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match at the passage's beginning; offsets are those of the stream."""
+        return pattern.match(self.stream.chars, self.start, self.end)
+
+    def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find all matches inside the passage; their offsets are those of the stream."""
+        return pattern.finditer(self.stream.chars, self.start, self.end)
+
+    def quote(self, match: re.Match[str], group: int | str = 0) -> str:
+        """Return a match's group as printed and remember that it was used."""
+        start, end = match.span(group)
+        self.stream.mark(start, end)
+        return self.stream.printed(start, end)
+
+    def text(self) -> str:
+        """Return the passage as printed, with its line breaks, and remember that it was used."""
+        self.stream.mark(self.start, self.end)
+        return self.stream.printed(self.start, self.end, keep_lines=True)
+
+    def prose(self) -> str:
+        """Return the passage as printed on one line, and remember that it was used."""
+        self.stream.mark(self.start, self.end)
+        return self.stream.printed(self.start, self.end)
