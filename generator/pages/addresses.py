@@ -1,0 +1,45 @@
+"""The addresses of the site's pages, and relative links between them: the site works under any path."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.content.filed import FiledReport
+from generator.pages.escaping import address
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page's place: the names of the folders that lead to it."""
+
+    names: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The path of the page's Markdown file."""
+        return "/".join((*self.names, "index.md"))
+
+    def link_to(self, other: "Address") -> Markup:
+        """Return the relative address of `other` as seen from this page."""
+        return address(*other.names, "", up=len(self.names)) or address(".", "")
+
+
+HOME = Address()
+YEARS = Address(("years",))
+UNITS = Address(("units",))
+ABOUT = Address(("about",))
+
+
+def year_address(year: int) -> Address:
+    """Return the address of a year's page."""
+    return Address((str(year),))
+
+
+def unit_address(slug: str) -> Address:
+    """Return the address of a unit's page."""
+    return Address(("units", slug))
+
+
+def report_address(filed: FiledReport) -> Address:
+    """Return the address of a report's page."""
+    return Address((str(filed.year), filed.unit_slug, filed.project_slug))

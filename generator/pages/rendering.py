@@ -1,0 +1,43 @@
+"""Views become Markdown: templates print, loop and ask, and every value they print passes through the escaping."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages.escaping import front_matter, shown
+from generator.pages.views.home import HomePage
+from generator.pages.views.listing import ListPage
+from generator.pages.views.report import ReportPage
+from generator.pages.views.unit import UnitPage
+
+View = HomePage | ListPage | UnitPage | ReportPage
+
+TEMPLATES = Path(__file__).with_name("templates")
+_NAMES: dict[type[View], str] = {
+    HomePage: "home.md.j2",
+    ListPage: "list.md.j2",
+    UnitPage: "unit.md.j2",
+    ReportPage: "report.md.j2",
+}
+
+
+def render(view: View) -> str:
+    """Return the Markdown of a page."""
+    return environment().get_template(_NAMES[type(view)]).render(view=view)
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates' environment: nothing undefined, nothing unescaped, no blank line from a tag."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    templates.filters = {"front_matter": front_matter}
+    return templates

@@ -1,0 +1,57 @@
+"""The Markdown tree: every generated page by its path."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from generator.content.corpus import Corpus
+from generator.pages.addresses import HOME, UNITS, YEARS, Address, report_address, unit_address, year_address
+from generator.pages.rendering import View, render
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.home import home_page
+from generator.pages.views.report import report_page
+from generator.pages.views.unit import unit_page
+from generator.pages.views.units import units_page
+from generator.pages.views.years import year_page, years_page
+
+ViewMaker = Callable[[], View]
+
+
+class Pages(Mapping[str, str]):
+    """The Markdown of every page by the path of its file, sorted by path.
+
+    A page is rendered when it is asked for, so that ten thousand of them never stand in memory at once.
+    """
+
+    def __init__(self, views: Mapping[str, ViewMaker]) -> None:
+        """Take the maker of every page's view."""
+        self._views = dict(sorted(views.items()))
+
+    def __getitem__(self, path: str) -> str:
+        """Render a page: same corpus, same bytes."""
+        return render(self._views[path]())
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the paths."""
+        return iter(self._views)
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self._views)
+
+
+def pages(corpus: Corpus) -> Pages:
+    """Return the pages of the corpus."""
+    return Pages({address.file: view for address, view in _views(corpus)})
+
+
+def _views(corpus: Corpus) -> Iterator[tuple[Address, ViewMaker]]:
+    catalogue = Catalogue.of(corpus)
+    yield HOME, partial(home_page, catalogue)
+    yield YEARS, partial(years_page, catalogue)
+    yield UNITS, partial(units_page, catalogue)
+    for year in catalogue.years:
+        yield year_address(year.year), partial(year_page, catalogue, year)
+    for unit in catalogue.units:
+        yield unit_address(unit.slug), partial(unit_page, catalogue, unit)
+    for filed in corpus.reports:
+        yield report_address(filed), partial(report_page, catalogue, filed)

@@ -1,0 +1,1 @@
+"""What each kind of page shows, ready to print: formatted, sorted, counted."""

@@ -1,0 +1,57 @@
+"""The corpus by year and by unit, in the order in which the site lists it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport, FiledUnit
+from generator.model.publisher import Publisher
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year and its reports, by unit and project."""
+
+    year: int
+    reports: tuple[FiledReport, ...]
+
+
+@dataclass(frozen=True)
+class UnitShelf:
+    """A unit's card and its reports, newest first."""
+
+    filed: FiledUnit
+    reports: tuple[FiledReport, ...]
+
+    @property
+    def slug(self) -> str:
+        """The unit's place in addresses."""
+        return self.filed.slug
+
+    @property
+    def name(self) -> str:
+        """The unit's name."""
+        return self.filed.unit.name
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All years, newest first, and all units in the order of their addresses, which is that of pinyin."""
+
+    publisher: Publisher
+    years: tuple[Year, ...]
+    units: tuple[UnitShelf, ...]
+    unit_names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Self:
+        """Sort the corpus into years and units."""
+        by_year: dict[int, list[FiledReport]] = {}
+        by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
+        for report in sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug)):
+            by_year.setdefault(report.year, []).append(report)
+            by_unit[report.unit_slug].append(report)
+        units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
+        years = tuple(Year(year, tuple(reports)) for year, reports in by_year.items())
+        return cls(corpus.publisher, years, units, {unit.slug: unit.name for unit in units})

@@ -1,0 +1,30 @@
+"""How a report is called, and the metadata that a disclosed item carries (政府信息公开条例 art. 12)."""
+
+from generator.model.report import Report
+from generator.pages.views.facts import Fact, fact, facts
+from generator.pages.views.figures import key_figures
+
+
+def title(report: Report) -> str:
+    """Return the name of the disclosed item: unit, four-digit year, matter."""
+    return f"{report.unit}{report.year}年{report.project}绩效评价报告"
+
+
+def summary(report: Report) -> str:
+    """Return the stated abstract, else the key figures in one sentence."""
+    if report.envelope.abstract:
+        return report.envelope.abstract
+    figures = "，".join(f"{figure.label}{figure.values[0]}" for figure in key_figures(report))
+    return f"{title(report)}：{figures}。" if figures else f"{title(report)}。"
+
+
+def metadata(report: Report) -> tuple[Fact, ...]:
+    """Return the metadata that is set, in the order of a disclosure catalogue."""
+    envelope = report.envelope
+    return (
+        *facts(envelope, "index_number"),
+        *fact("名称", title(report)),
+        *facts(envelope, "issuer", "document_number", "topic", "created", "published", "validity"),
+        *facts(envelope, "keywords", "abstract", "access", "bases", "attachments"),
+        *facts(report, "project", "unit", "department", "leaders", "filed", "year", "kind"),
+    )

@@ -1,0 +1,104 @@
+"""The page of one report: only what its source prints, in the order in which a reader asks for it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.content.filed import FiledReport
+from generator.exports.downloads import published_name
+from generator.model.report import Report
+from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
+from generator.pages.escaping import address
+from generator.pages.views import chapters
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.chapters import Chapter
+from generator.pages.views.facts import Fact
+from generator.pages.views.figures import key_figures
+from generator.pages.views.full_text import FullText, full_text
+from generator.pages.views.goals import Goals, goals
+from generator.pages.views.metadata import metadata, summary, title
+from generator.pages.views.page import Link, Page, furniture
+from generator.pages.views.problems import Problem, problems
+from generator.pages.views.scores import Scores, scores
+from generator.pages.views.table import Table, records_table
+from generator.pages.views.tags import article_tags
+
+
+@dataclass(frozen=True)
+class Download:
+    """An original to download and the SHA-256 that proves it unchanged."""
+
+    file: str
+    href: Markup
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """The page of one report; what holds nothing does not appear."""
+
+    page: Page
+    metadata: tuple[Fact, ...]
+    amendments: Table | None
+    figures: tuple[Fact, ...]
+    scores: Scores | None
+    funds: Chapter
+    goals: Goals | None
+    execution: Chapter
+    work: Chapter
+    staffing: Chapter
+    practices: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    recommendations: tuple[str, ...]
+    statements: tuple[str, ...]
+    text: FullText | None
+    originals: tuple[Download, ...]
+
+
+def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
+    """Return the page of one report."""
+    report = filed.report
+    return ReportPage(
+        page=_frame(catalogue, filed),
+        metadata=metadata(report),
+        amendments=records_table("更正记录", report.envelope.amendments, "date"),
+        figures=key_figures(report),
+        scores=scores(report),
+        funds=chapters.funds(report),
+        goals=goals(report),
+        execution=chapters.execution(report),
+        work=chapters.work(report),
+        staffing=chapters.staffing(report),
+        practices=report.practices,
+        problems=problems(report),
+        recommendations=report.recommendations,
+        statements=report.statements,
+        text=full_text(filed.text),
+        originals=_downloads(report),
+    )
+
+
+def _frame(catalogue: Catalogue, filed: FiledReport) -> Page:
+    published = filed.report.envelope.published
+    return Page(
+        title=title(filed.report),
+        description=summary(filed.report),
+        crumbs=_crumbs(catalogue, filed, report_address(filed)),
+        furniture=furniture(catalogue.publisher),
+        tags=article_tags(catalogue.publisher, f"{filed.year}年度", title(filed.report), filed.report),
+        source=filed.file,
+        updated=published.iso if published and published.day else None,
+    )
+
+
+def _crumbs(catalogue: Catalogue, filed: FiledReport, here: Address) -> tuple[Link, ...]:
+    unit = catalogue.unit_names[filed.unit_slug]
+    return (
+        Link("首页", here.link_to(HOME)),
+        Link(f"{filed.year}年度", here.link_to(year_address(filed.year))),
+        Link(unit, here.link_to(unit_address(filed.unit_slug))),
+    )
+
+
+def _downloads(report: Report) -> tuple[Download, ...]:
+    return tuple(Download(each.file, address(published_name(each.file)), each.sha256) for each in report.originals)

@@ -1,0 +1,33 @@
+"""The page of one unit: its card and its reports over the years."""
+
+from dataclasses import dataclass, replace
+
+from generator.pages.addresses import UNITS, unit_address
+from generator.pages.views import units
+from generator.pages.views.catalogue import Catalogue, UnitShelf
+from generator.pages.views.facts import Fact, facts
+from generator.pages.views.listing import UNIT, list_frame, report_table
+from generator.pages.views.page import Link, Page
+from generator.pages.views.table import Table
+
+
+@dataclass(frozen=True)
+class UnitPage:
+    """The page of one unit; one that has filed nothing has no table."""
+
+    page: Page
+    card: tuple[Fact, ...]
+    reports: Table | None
+
+
+def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
+    """Return the page of one unit."""
+    here = unit_address(unit.slug)
+    description = f"{unit.name}的项目支出绩效评价报告。"
+    crumb = Link(units.TITLE, here.link_to(UNITS))
+    frame = list_frame(catalogue, here, unit.name, description, crumb)
+    return UnitPage(
+        page=replace(frame, source=unit.filed.file),
+        card=facts(unit.filed.unit),
+        reports=report_table("各年度的报告", unit.reports, here, catalogue, without=UNIT),
+    )
