@@ -1,0 +1,24 @@
+"""`gongkai build`: the whole site."""
+
+from pathlib import Path
+
+import click
+
+from generator.options import config_option
+from generator.site.builder import build
+
+
+@click.command("build")
+@config_option
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="目录",
+    help="网站写到哪里；生成失败时原有网站保持不变。",
+)
+def command(config: Path, site: Path) -> None:
+    """检查内容并生成整个网站。"""
+    build(config, site)
+    click.echo(f"网站已生成：{site}")

@@ -1,0 +1,55 @@
+"""Findings for a person, for the annotations of a code host, and for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import get_args
+
+from generator.findings.finding import Finding, Severity
+
+_NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "review": "待核"}
+_ANNOTATIONS: dict[Severity, str] = {"error": "error", "warning": "warning", "review": "notice"}
+
+
+def text(findings: Sequence[Finding]) -> str:
+    """Return one line per finding, file and line first, and a count."""
+    lines = [
+        f"{each.file}:{each.line}：{_NAMES[each.severity]}{'（已豁免）' if each.waived else ''}：{each.message}"
+        f" [{each.rule}]"
+        for each in findings
+    ]
+    counts = "，".join(f"{_NAMES[severity]} {count}" for severity, count in _counts(findings).items() if count)
+    return "\n".join([*lines, f"共 {len(findings)} 处：{counts}" if findings else "没有发现问题"]) + "\n"
+
+
+def github(findings: Sequence[Finding]) -> str:
+    """Return workflow commands, which the code host shows at the lines of a change."""
+    return "".join(
+        f"::{_ANNOTATIONS[each.severity]} file={_property(each.file)},line={each.line},title={_property(each.rule)}"
+        f"::{_data(each.message)}\n"
+        for each in findings
+        if not each.waived
+    )
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Return the findings and how many there are of each severity."""
+    answer = {"findings": [asdict(each) for each in findings], "counts": _counts(findings)}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": text, "github": github, "json": as_json}
+
+
+def _counts(findings: Sequence[Finding]) -> dict[Severity, int]:
+    counter = Counter(each.severity for each in findings)
+    return {severity: counter[severity] for severity in get_args(Severity)}
+
+
+def _data(message: str) -> str:
+    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

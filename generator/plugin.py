@@ -1,0 +1,92 @@
+"""The MkDocs plugin: hands the generated pages and downloads to MkDocs, and nothing more."""
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Dir
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_LOG = logging.getLogger("mkdocs.plugins.gongkai")
+_CODE = Path(__file__).parent
+_NO_DATE = "1970-01-01"
+"""No page carries the date of a build: MkDocs stamps the compressed site map with the latest of these."""
+
+
+class GongkaiConfig(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    content = Dir(exists=True, default="content")
+
+
+class GongkaiPlugin(BasePlugin[GongkaiConfig]):
+    """Adds what is made from the content folder to the pages written by hand."""
+
+    _code: frozenset[tuple[Path, int, int]] = frozenset()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
+        """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
+        self._code = _state_of_the_code()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page and download.
+
+        Raises:
+            Abort: something is wrong that a person has to mend; the log says what.
+        """
+        self._forget_old_code()
+        # Imported here, so that a running server takes the code as it is now.
+        from generator.errors import GongkaiError  # noqa: PLC0415
+        from generator.site.files import generated_files, refuse_overlap  # noqa: PLC0415
+        from generator.site.loading import sound_corpus  # noqa: PLC0415
+
+        try:
+            generated = generated_files(sound_corpus(Path(self.config.content)))
+            refuse_overlap(generated, files.src_uris)
+        except GongkaiError as error:
+            _LOG.error(error)
+            raise Abort("网站没有生成，原因见上") from error
+        added = [File.generated(config, path, content=data) for path, data in generated.items()]
+        return Files(sorted([*files, *added], key=_place_in_walk))
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs's own signature)
+        """Take the date of the build away."""
+        page.update_date = _NO_DATE
+        return page
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 (MkDocs's own signature)
+        """Build anew when the content, the code or the theme changes."""
+        for folder in (self.config.content, str(_CODE), config.theme.custom_dir):
+            if folder:
+                server.watch(folder)
+        return server
+
+    def _forget_old_code(self) -> None:
+        """Let Python read the package again when a file of it has changed under a running server."""
+        code = _state_of_the_code()
+        if code == self._code:
+            return
+        self._code = code
+        for name in [name for name in sys.modules if name.startswith("generator.") and name != __name__]:
+            del sys.modules[name]
+        importlib.invalidate_caches()
+
+
+def _place_in_walk(file: File) -> tuple[tuple[bool, bool, str], ...]:
+    """Order files as MkDocs meets them on a disk, so that a generated tree on disk gives the same search index."""
+    *folders, name = file.src_uri.split("/")
+    return (*((True, False, folder) for folder in folders), (False, file.name != "index", name))
+
+
+def _state_of_the_code() -> frozenset[tuple[Path, int, int]]:
+    """Return every source file and template with its time and size."""
+    found = (path for path in _CODE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return frozenset((path, path.stat().st_mtime_ns, path.stat().st_size) for path in found)

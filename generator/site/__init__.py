@@ -1,0 +1,1 @@
+"""The whole site: its files from the corpus, and the builder that renders them."""

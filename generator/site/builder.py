@@ -1,0 +1,49 @@
+"""MkDocs run as a program of its own: the site is rendered beside the old one and exchanged for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.errors import GongkaiError
+from generator.replacing import replacing
+
+_BUILT = ("index.html", "404.html", "sitemap.xml")
+"""What every built site has at its top; nobody's own folder has all of it."""
+
+
+def build(config: Path, site: Path) -> None:
+    """Build the whole site into `site`; the last good one stays when anything fails.
+
+    Raises:
+        GongkaiError: `site` holds something else than a built site, or the builder failed and has said why.
+    """
+    if site.exists() and not _replaceable(site):
+        raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
+    with replacing(site) as folder:
+        if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder)):
+            raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
+
+
+def serve(config: Path, address: str | None) -> None:
+    """Serve the site until the user stops it.
+
+    Raises:
+        GongkaiError: the server could not start and has said why.
+    """
+    chosen = ["--dev-addr", address] if address else []
+    if _mkdocs("serve", "--config-file", str(config), *chosen):
+        raise GongkaiError("预览没有启动，原因见上")
+
+
+def _replaceable(site: Path) -> bool:
+    return site.is_dir() and (all((site / name).is_file() for name in _BUILT) or not any(site.iterdir()))
+
+
+def _mkdocs(*arguments: str) -> int:
+    """Run MkDocs with its output shown, and return its exit code."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode  # noqa: S603 (our own interpreter)
+    except KeyboardInterrupt:
+        return 0
