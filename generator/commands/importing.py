@@ -5,6 +5,9 @@ from pathlib import Path
 
 import click
 
+from generator.content.folder_writing import write_files
+from generator.content.layout import PUBLISHER, SCHEMAS
+from generator.content.schema import schemas
 from generator.errors import GongkaiError
 from generator.exports.report_json import report_json
 from generator.filing.filing import Filing, Result, file_report
@@ -50,7 +53,17 @@ def command(context: click.Context, files: tuple[Path, ...], content: Path, *, a
     if as_json and printed:
         shown = printed[0] if len(files) == 1 else printed
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    if not as_json and failed < len(files):
+        _prepare(content)
     context.exit(1 if failed else 0)
+
+
+def _prepare(content: Path) -> None:
+    """Give a new content folder the schemas that its files name, and say what it still lacks."""
+    if not (content / SCHEMAS).exists():
+        write_files(content / SCHEMAS, {name: text.encode() for name, text in schemas().items()})
+    if not (content / PUBLISHER).exists():
+        click.echo(f"还没有 {content / PUBLISHER}，网站要用它：请新建，其中至少写明“站点名称: …”", err=True)
 
 
 def _json(reading: Reading) -> dict[str, object]:

@@ -18,6 +18,9 @@ PERIOD = rf"{DATE}(?:(?:至|到|[-—–~])+(?:{DATE}|{_LATER}|\d{{1,2}}日))?"
 
 _TIME = re.compile(rf"(?:实施|执行|建设)(?:时间|周期|期限)[^\x1f。\d]{{0,12}}(?P<period>{PERIOD})")
 _BODY = re.compile(r"实施主体(?:为|是|:)(?P<value>[^\x1f。;:]{2,60}?)(?=。|;|实施时间|$)")
+_OPENING = re.compile(
+    r"\(?[\d一二三四五六七八九十\u2460-\u2473]{1,3}[)、.]|[\u4e00-\u9fff]{2,8}:|实施(?:时间|周期|情况)"
+)
 _DEPARTMENTS = re.compile(
     rf"(?P<count>{COUNT})(?:内设)?(?:职能)?(?:科室|处室|股室|部门|内设机构|机构)[，,]?(?:分别)?(?:是|为|:|包括)+(?P<names>[^\x1f。;]+)"
 )
@@ -27,10 +30,14 @@ _HEAD_COUNTS = {
     "outside_posts": r"编外(?:聘用)?(?:人员|人数)*",
     "retired": r"离退休(?:人员|人数)*|退休(?:人员|人数)+",
 }
+_ANY_HEAD_COUNT = re.compile(
+    r"[，,;](?:(?:核定)?(?:人员)?编制(?:人员|数|总数)*(?:人数|数)?|实有|现有|编外|离退休|退休)[\u4e00-\u9fff]*\d"
+)
 _PART = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?:为|:)?(?P<count>(?:\d+)(?:人|名))")
 
 _USES = re.compile(
-    r"(?:资金|经费|支出)?(?:主要|具体|全部)+(?:用于|用途为|支出为|使用方向为|包括)(?:支付|支出)?:?(?P<list>[^\x1f。]+)"
+    r"(?:(?:资金|经费|支出)?(?:主要|具体|全部)+(?:用于|用途为|支出为|使用方向为|包括)(?:支付|支出)?|支出(?:构成|内容|明细)(?:为|包括)*)"
+    r":?(?P<list>[^\x1f。]+)"
 )
 _SOURCES = re.compile(r"资金来源(?:为|是|:|于|包括)+(?P<list>[^\x1f。;]+)")
 _PARTS = re.compile(r"其中[:，,]?(?P<list>[^\x1f。]+)")
@@ -55,10 +62,15 @@ def read_implementation(outline: Outline) -> Implementation:
 
 
 def _to_line_end(passage: Passage, match: re.Match[str]) -> str:
-    """Quote a value that ends at the latest where its line ends, if that line is a sentence of its own."""
+    """Quote a value that ends at the latest where another line begins to say something else."""
     start, end = match.span("value")
-    line_ends = [offset for offset in range(start + 1, end) if offset in passage.stream.starts]
-    return passage.sub(start, line_ends[0] if line_ends else end).prose()
+    stream = passage.stream
+    for offset in range(start + 1, end):
+        apart = offset in stream.starts and stream.line(offset) - stream.line(offset - 1) > 1
+        if offset in stream.starts and (apart or passage.sub(offset).match(_OPENING)):
+            end = offset
+            break
+    return passage.sub(start, end).prose()
 
 
 def read_staffing(outline: Outline) -> Staffing:
@@ -80,17 +92,20 @@ def _names(passage: Passage, match: re.Match[str]) -> tuple[str, ...]:
 
 def _head_count(passage: Passage, label: str) -> HeadCount | None:
     match = passage.search(
-        re.compile(rf"(?:{label})(?:共|为|:|总数)*(?P<value>\d+(?:人|名|个)|\d+(?=[，,。;]))(?P<rest>[^\x1f。]*)")
+        re.compile(rf"(?:{label})(?:共|为|:|总数)*(?P<value>\d+(?:人|名|个)|\d+(?=[，,。;]))(?P<rest>[^\x1f。;]*)")
     )
     if not match:
         return None
     total = read(passage, match, Count)
-    return HeadCount(total=total, parts=tuple(_staff_parts(passage.sub(*match.span("rest")))))
+    rest = passage.sub(*match.span("rest"))
+    following = rest.search(_ANY_HEAD_COUNT)
+    rest = rest.sub(rest.start, following.start()) if following else rest
+    return HeadCount(total=total, parts=tuple(_staff_parts(rest)))
 
 
 def _staff_parts(rest: Passage) -> Iterator[StaffPart]:
     """Yield the parts told behind 其中 in the same sentence."""
-    opening = rest.match(re.compile(r"[，,;]?其中[:，,]?"))
+    opening = rest.match(re.compile(r"[，,;(]?其中[:，,]?"))
     if not opening:
         return
     for match in rest.sub(opening.end()).finditer(_PART):
@@ -184,7 +199,7 @@ def _items(passage: Passage) -> Iterator[NamedAmount]:
         name = passage.sub(start, match.start())
         opening = name.match(re.compile(r"(?:[，,、;和及]|其中[:，,]?|[\u2460-\u2473]|\(?\d{1,2}[)、.])*"))
         name = name.sub(opening.end() if opening else name.start)
-        amount = read(passage, match, Amount, 0)  # type: ignore[arg-type]
+        amount = read(passage, match, Amount, 0)
         start = match.end()
         if name and amount:
             closing = name.search(re.compile(r"(?:为|:|共计|合计|计)+$"))

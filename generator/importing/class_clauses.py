@@ -18,6 +18,7 @@ _OPENING = re.compile(
     r"|(?P<other>成本|满意度)类(?:绩效)?(?:三级)?(?:指标)?)(?:情况)?(?:分析)?"
     r"(?=[:，,(]?(?:由|共|总共|包括|包含|设|下设|有|其中|三级指标|\d|[一二三四五六七八九十]+[个项]|满分|权重|分值|标准分|总分|得分|实际得分))"
 )
+_THIS_CLASS = re.compile(r"(?:本|该)(?:类|部分)(?:绩效)?(?:指标)?")
 _BEFORE = frozenset("。;:，、(.)]0123456789况析论述下标" + EDGE)
 _END = re.compile(r"[。;]")
 _NUMBER = rf"{COUNT}(?![\d.分%])"
@@ -64,7 +65,7 @@ def class_clauses(passage: Passage) -> Iterator[ClassClause]:
     openings = [opening for opening in passage.finditer(_OPENING) if _begins(passage, opening.start())]
     for index, opening in enumerate(openings):
         following = openings[index + 1].start() if index + 1 < len(openings) else passage.end
-        clause = _clause(passage.sub(opening.end(), following), opening)
+        clause = _clause(passage.sub(opening.end(), following), opening, opening["name"] or opening["other"])
         if any((clause.full, clause.score, clause.rate, clause.indicators, clause.full_scored)):
             yield clause
 
@@ -72,6 +73,12 @@ def class_clauses(passage: Passage) -> Iterator[ClassClause]:
 def _begins(passage: Passage, offset: int) -> bool:
     """Tell whether a clause begins here: with a line, or behind a sign, a number or a heading."""
     return offset == passage.start or offset in passage.stream.starts or passage.stream.chars[offset - 1] in _BEFORE
+
+
+def clause_under(passage: Passage, name: str) -> ClassClause | None:
+    """Return what a class's section begins by stating of 该类指标 or 本部分, whose name is in the heading."""
+    opening = passage.match(_THIS_CLASS)
+    return _clause(passage.sub(opening.end()), opening, name) if opening else None
 
 
 def merged(clauses: Iterable[ClassClause]) -> dict[str, ClassClause]:
@@ -84,12 +91,12 @@ def merged(clauses: Iterable[ClassClause]) -> dict[str, ClassClause]:
     return found
 
 
-def _clause(passage: Passage, opening: re.Match[str]) -> ClassClause:
+def _clause(passage: Passage, opening: re.Match[str], name: str) -> ClassClause:
     end = passage.search(_END)
     body = passage.sub(passage.start, end.start() if end else None)
     return ClassClause(
         opening.start(),
-        opening["name"] or opening["other"],
+        name,
         _first(body, "full", Score),
         _first(body, "score", Score),
         _first(body, "rate", Rate),

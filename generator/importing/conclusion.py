@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.framework import labels
 from generator.framework.labels import IS
 from generator.importing.cells import count_in, mark_row, rate_in, score_in
 from generator.importing.class_clauses import ClassClause, class_clauses, merged
@@ -25,15 +26,11 @@ _GRADE = re.compile(
     r"(?:(?:绩效|评价|评定|综合|自评|考评)*(?:评级|等级|等次|级别|档次|结果|评定)|评定|评为|评级|定级|等级)(?:等级)?(?:为|是|:|属于|级别|达到|评定|结论)*"
     r"[“\"「‘]?(?P<grade>优秀|优|良好|良|中等|中|差)[”\"」’]?(?:等级|级|等|档)?(?=[。，,;)]|$|[”\"」’])"
 )
-_COMPLETION = r"(?:总体|整体|综合|平均)(?:目标|绩效|指标|绩效目标|绩效指标)?(?:完成|实现)(?:率|程度)"
-_INDICATORS = (
-    r"(?:共)?(?:设置|设定|设)(?:了)?(?:绩效)?三级指标(?:总)?(?:数量|总数|个数|数)?"
-    r"|三级指标(?:总)?(?:数量|总数|个数|数|共)"
-)
 _COUNT_FIRST = re.compile(rf"(?P<value>{COUNT})三级(?:绩效)?指标")
-_ACHIEVED = r"(?:实现|完成|达成|达标)(?:的)?(?:三级)?(?:绩效)?指标(?:数量|总数|个数|数)?"
-_FULL_SCORED = r"(?:满分|得满分)(?:的)?(?:三级)?指标(?:数量|总数|个数|数)?"
-_FULL_BEHIND = re.compile(rf"(?P<value>{COUNT})(?:(?:三级)?指标)?(?:为|得|获)+满分")
+_ACHIEVED = r"(?:实现|完成|达成|达标|达到(?:预期)?(?:目标)?)(?:的)?(?:三级)?(?:绩效)?指标(?:数量|总数|个数|数)?"
+_FULL_BEHIND = re.compile(
+    rf"(?P<value>{COUNT})(?:(?:三级)?指标)?(?:(?:为|得|获)+满分|(?:达到|完成)(?:了)?(?:预期|目标))"
+)
 _NAMES = re.compile("决策|过程|产出|成本|效益|满意度")
 
 
@@ -46,7 +43,7 @@ def read_conclusion(outline: Outline, source: Source) -> Conclusion:
     return Conclusion(
         total=_total(result) or _total(chapter),
         grade_print=_grade(result) or _grade(chapter),
-        completion=labelled(chapter, _COMPLETION, Rate),
+        completion=labelled(chapter, labels.OVERALL_COMPLETION, Rate),
         indicators=_indicators(chapter),
         achieved=_achieved(before),
         class_total=_class_total(source, chapter),
@@ -71,7 +68,7 @@ def _grade(passage: Passage) -> str | None:
 
 
 def _indicators(passage: Passage) -> Count | None:
-    told = labelled(passage, _INDICATORS, Count)
+    told = labelled(passage, labels.INDICATOR_COUNT, Count)
     if told:
         return told
     match = passage.search(_COUNT_FIRST)
@@ -81,7 +78,7 @@ def _indicators(passage: Passage) -> Count | None:
 def _achieved(passage: Passage) -> Count | None:
     """Return how many indicators were achieved, or had full marks, as stated before the classes are told."""
     match = passage.search(_FULL_BEHIND)
-    told = first_labelled(Count, _ACHIEVED, passage) or first_labelled(Count, _FULL_SCORED, passage)
+    told = first_labelled(Count, _ACHIEVED, passage) or first_labelled(Count, labels.FULL_SCORED_COUNT, passage)
     return told or (read(passage, match, Count) if match else None)
 
 

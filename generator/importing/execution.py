@@ -15,10 +15,6 @@ _SPENT = (
     r"全年执行(?:数|资金|总额)*|全年(?:实际)?(?:支出|执行|支付)(?:数|资金|金额)*"
     r"|实际(?:支出|执行|支付)(?:资金|数|金额)*"
 )
-_COMPLETION = r"(?:总体|整体|综合|平均)(?:目标|绩效|指标|绩效目标|绩效指标)?(?:完成|实现)(?:率|进度|程度)"
-_INDICATORS = r"(?:共)?(?:设置|设定|设)(?:了)?三级指标(?:数量|总数|个数|数)?|三级指标(?:数量|总数|个数|数)"
-_FULL_SCORED = r"满分(?:的)?(?:三级)?指标(?:数量|总数|个数|数)?"
-_DEDUCTED = r"扣分(?:的)?(?:三级)?指标(?:数量|总数|个数|数)?"
 _GAP = (
     r"(?:之间)?(?:的)?(?:偏差|差距|差异|相差)(?!原因|率)(?:率|值|度|幅度)?|偏差率"
     r"|(?:低于|高于|超过|落后于?)(?:总体|整体|绩效|目标)*(?:完成|执行)(?:率|进度)"
@@ -40,10 +36,10 @@ def read_execution(outline: Outline) -> Execution:
         adjusted=labelled(passage, _ADJUSTED, Amount),
         spent=labelled(passage, _SPENT, Amount),
         rate=labelled(passage, labels.EXECUTION_RATE, Rate),
-        indicators=labelled(passage, _INDICATORS, Count),
-        full_scored=labelled(passage, _FULL_SCORED, Count),
-        deducted=labelled(passage, _DEDUCTED, Count),
-        completion=labelled(passage, _COMPLETION, Rate),
+        indicators=labelled(passage, labels.INDICATOR_COUNT, Count),
+        full_scored=labelled(passage, labels.FULL_SCORED_COUNT, Count),
+        deducted=labelled(passage, labels.DEDUCTED_COUNT, Count),
+        completion=labelled(passage, labels.OVERALL_COMPLETION, Rate),
         gap=labelled(passage, _GAP, Rate),
         reason=_reason(passage),
     )

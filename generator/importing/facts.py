@@ -39,7 +39,7 @@ def matches(passage: Passage | None, label: str, kind: type[Printed]) -> Iterato
         yield from passage.finditer(_labelled(label, _PATTERNS[kind]))
 
 
-def read(passage: Passage | None, match: re.Match[str], kind: type[Value], group: str = "value") -> Value | None:
+def read(passage: Passage | None, match: re.Match[str], kind: type[Value], group: str | int = "value") -> Value | None:
     """Return a match's group as a value, None where the print is none (a day that does not exist)."""
     if passage is None or match[group] is None:
         return None

@@ -20,6 +20,8 @@ _QUOTED = r"[“\"「](?P<quoted>(?:[^\x1f“”「」\"]|“[^\x1f“”]*”)+
 _PLAIN = r"(?P<plain>[^\x1f“”「」\"。;:，]{2,60}?)(?:指标)?"
 _VALUE = r"(?:[“\"「](?P<marked>[^\x1f”\"」]+)[”\"」]|(?P<value>(?:[^\x1f，。;,“”]|(?<=\d),(?=\d{3}))+))"
 _INDICATOR = re.compile(rf"(?:{_NUMBER})?(?:{_QUOTED}|{_PLAIN})[:，,]?(?:{TARGET})(?:为|是|:)*{_VALUE}")
+_HEADING_BEFORE = re.compile(rf"(?:{_NUMBER}*(?:{_CLASS}|{_GROUP}))+")
+_LABEL_ONLY = re.compile("(?:预期|年度|计划|全年|目标|设定|绩效)+")
 _EMPTY = re.compile(rf"[“\"]?(?P<wording>{EMPTY})[。”\"]*")
 
 
@@ -66,9 +68,21 @@ def _place(passage: Passage, marks: list[re.Match[str]], offset: int) -> tuple[s
 def _indicators(passage: Passage, marks: list[re.Match[str]]) -> Iterator[PromisedIndicator]:
     for match in passage.finditer(_INDICATOR):
         level_1, group = _place(passage, marks, match.start())
+        name = passage.quote(match, "quoted") if match["quoted"] else _plain_name(passage, match)
+        if not name:
+            continue
         target = read(passage, match, Target, "marked" if match["marked"] else "value")
-        name = passage.quote(match, "quoted" if match["quoted"] else "plain")
         yield PromisedIndicator(level_1=level_1, group=group, name=name, target=target)
+
+
+def _plain_name(passage: Passage, match: re.Match[str]) -> str | None:
+    """Return a name printed without quotation marks, without the heading that the line before it is."""
+    start, end = match.span("plain")
+    heading = passage.sub(start, end).match(_HEADING_BEFORE)
+    if heading and heading.end() in passage.stream.starts:
+        start = heading.end()
+    name = passage.sub(start, end)
+    return name.prose() if name and not _LABEL_ONLY.fullmatch(name.chars) else None
 
 
 def _empty(passage: Passage, marks: list[re.Match[str]]) -> Iterator[EmptyGroup]:

@@ -14,7 +14,7 @@ _NUMBER = (
 _NUMBERS = rf"(?:{_NUMBER}){{1,2}}"
 _STARTING_NUMBER = re.compile(_NUMBERS)
 _INNER_NUMBER = re.compile(rf"(?<![“\"「『《(\d.第见]){_NUMBERS}")
-_LEAF = re.compile(rf"{_NUMBERS}(?P<title>[\u4e00-\u9fff《“][^\x1f，。;:=×/]{{2,40}}?)(?=\([^()\x1f]*分|。|:|$)")
+_LEAF = re.compile(rf"{_NUMBERS}(?P<title>[\u4e00-\u9fff《][^\x1f，。;:=×/]{{2,40}}?)(?=\([^()\x1f]*分|。|:|$)")
 _NO_LEAF = re.compile("情况分析|满分|得分|指标[:，,]")
 _SCORED = re.compile(r"满分|分值|得分|实得|得\d|不得分")
 _SCORED_WITHIN = 400
@@ -129,7 +129,8 @@ class Finder:
             return closed if title.level < _BODY_LEVEL and _STARTING_NUMBER.match(chars, closed) else None
         if _CONTINUES.match(chars, end):
             return None
-        complete = title.level == 1 or title.telling or chars[end - 2 : end] in {"分析", "情况"}
+        known = title.telling or title.key == "evaluation.stage"
+        complete = title.level == 1 or known or chars[end - 2 : end] in {"分析", "情况"}
         return end if complete or self._stream.follows_blank(end) else None
 
     def _opens(self, position: int, last: Heading | None) -> bool:

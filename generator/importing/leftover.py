@@ -8,7 +8,7 @@ from generator.framework import labels
 from generator.framework.labels import IS
 from generator.importing.facts import COUNT, POINTS, RATE
 from generator.importing.outline import Outline
-from generator.importing.stream import Passage
+from generator.importing.stream import EDGE
 from generator.model.amount import AMOUNT
 from generator.model.dates import DATE
 from generator.sources.source import Source
@@ -26,13 +26,20 @@ _LIKE_FACTS = tuple(
         (r"(?:三级|满分|扣分|二级|一级)指标(?:数量|共)?", COUNT),
     )
 )
+_FIGURES = {
+    "basics.funds": re.compile(rf"(?P<value>{AMOUNT})"),
+    "conclusion.result": re.compile(rf"(?P<value>{POINTS}|{RATE})"),
+    "execution": re.compile(rf"(?P<value>{AMOUNT}|{RATE})"),
+}
+"""Sections in which every figure is one of the framework's facts."""
 _TARGET_LIKE = re.compile(rf"(?:{labels.TARGET})(?:为|是|:)+[“\"「]?(?P<value>[^\x1f，。;“”\"「」]{{1,12}})")
-_SENTENCE_SIGNS = "。；;\n"
+_SENTENCE_SIGNS = "。;" + EDGE
+_LONGEST = 120
 
 
 @dataclass(frozen=True)
 class Leftover:
-    """A sentence with an unplaced figure and the line (from 1) of the source it begins on."""
+    """A sentence with an unplaced figure, and the line (from 1) of the source that the figure stands on."""
 
     line: int
     text: str
@@ -40,17 +47,19 @@ class Leftover:
 
 def leftovers(source: Source, outline: Outline) -> Iterator[Leftover]:
     """Yield each such line once, in order; the appendix counts as a whole by its first line."""
-    found = [*_sentences(source, outline.main()), *_rows(source, outline), *_appendix(source, outline)]
+    found = [*_sentences(source, outline), *_rows(source, outline), *_appendix(source, outline)]
     by_line = {leftover.line: leftover for leftover in reversed(found)}
     yield from (by_line[line] for line in sorted(by_line))
 
 
-def _sentences(source: Source, main: Passage) -> Iterator[Leftover]:
-    for pattern in (*_LIKE_FACTS, _TARGET_LIKE):
-        for match in main.finditer(pattern):
-            used = main.stream.is_used(*match.span("value"))
-            if not used and main.stream.line(match.start("value")) not in source.table_lines:
-                yield _sentence(main, match)
+def _sentences(source: Source, outline: Outline) -> Iterator[Leftover]:
+    places = [(pattern, outline.main()) for pattern in (*_LIKE_FACTS, _TARGET_LIKE)]
+    places += [(pattern, part) for key, pattern in _FIGURES.items() if (part := outline.section(key))]
+    for pattern, passage in places:
+        for match in passage.finditer(pattern):
+            used = outline.stream.is_used(*match.span("value"))
+            if not used and outline.stream.line(match.start("value")) not in source.table_lines:
+                yield _sentence(outline, match)
 
 
 def _rows(source: Source, outline: Outline) -> Iterator[Leftover]:
@@ -72,11 +81,11 @@ def _appendix(source: Source, outline: Outline) -> Iterator[Leftover]:
         yield Leftover(first, f"自此行起为附件，未归入事实：{source.lines[first - 1].strip()}")
 
 
-def _sentence(passage: Passage, match: re.Match[str]) -> Leftover:
-    chars = passage.stream.chars
-    start = max(chars.rfind(sign, passage.start, match.start()) for sign in _SENTENCE_SIGNS) + 1
-    ends = [end for sign in _SENTENCE_SIGNS if (end := chars.find(sign, match.end(), passage.end)) >= 0]
-    start = max(start, passage.start)
-    return Leftover(
-        passage.stream.line(match.start("value")), passage.stream.printed(start, min(ends, default=passage.end))
-    )
+def _sentence(outline: Outline, match: re.Match[str]) -> Leftover:
+    """Return the sentence of a match from where it or its line's heading ends, on one line and not too long."""
+    stream = outline.stream
+    headings = [heading.end for heading in outline.headings if heading.end <= match.start()]
+    start = max([0, *headings, *(stream.chars.rfind(sign, 0, match.start()) + 1 for sign in _SENTENCE_SIGNS)])
+    ends = [end for sign in _SENTENCE_SIGNS if (end := stream.chars.find(sign, match.end())) >= 0]
+    text = " ".join(stream.printed(start, min(ends, default=len(stream.chars))).split())
+    return Leftover(stream.line(match.start("value")), text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from generator.importing.outline import Outline
 from generator.importing.stream import Passage
 from generator.model.report import Shortcoming
 
@@ -22,6 +21,7 @@ _NUMBERS = {
 }
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
 _SENTENCE_END = re.compile("。")
+_CAUSE = re.compile(r"[，,;](?:主要|其)?原因(?:是|为|:|在于)")
 _LONGEST_TITLE = 60
 
 
@@ -35,13 +35,12 @@ def read_problems(passage: Passage | None) -> tuple[Shortcoming, ...]:
     return tuple(_shortcoming(item) for item in _items(passage, join=True)) if passage else ()
 
 
-def problems_section(outline: Outline) -> Passage | None:
-    """Return where the problems stand."""
-    return outline.section("lessons.problems")
-
-
 def _shortcoming(item: Passage) -> Shortcoming:
     end = item.search(_SENTENCE_END)
+    cause = item.search(_CAUSE)
+    if cause and (not end or cause.start() < end.start()):
+        title = item.sub(item.start, cause.start())
+        return Shortcoming(title=title.prose(), analysis=item.sub(cause.start() + 1).text())
     line_ends = [s for s in item.stream.starts if item.start < s < item.end]
     cut = min([*(line_ends if len(line_ends) == 1 else ()), *([end.end()] if end else [])], default=item.end)
     title, analysis = item.sub(item.start, cut), item.sub(cut)

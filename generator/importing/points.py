@@ -17,7 +17,7 @@ _SCORE_FIRST = re.compile(
 )
 _SCORE_ONLY = re.compile(rf"(?:此项|本项|该项|本指标|该指标|指标)?{_GIVEN}(?P<between>)(?P<full>)")
 _FULL_IN_HEADING = re.compile(rf"\((?:{labels.FULL})?{labels.IS}(?P<full>{POINTS})\)")
-_OF_A_CLASS = re.compile(r"三级(?:绩效)?指标[^\x1f。]*$|类(?:绩效)?指标[^\x1f。]*$")
+_OF_A_CLASS = re.compile(r"(?:本|该)部分[^\x1f。]*$|三级(?:绩效)?指标[^\x1f。]*$|类(?:绩效)?指标[^\x1f。]*$")
 _LOOK_BACK = 40
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from generator.errors import GongkaiError
 from generator.importing.basics import read_funds, read_implementation, read_staffing
 from generator.importing.conclusion import read_conclusion
-from generator.importing.cover import read_cover
+from generator.importing.cover import Cover, read_cover
 from generator.importing.evaluation import read_evaluation
 from generator.importing.execution import read_execution
 from generator.importing.goals import read_goals
 from generator.importing.leftover import Leftover, leftovers
-from generator.importing.lessons import problems_section, read_items, read_problems
-from generator.importing.outline import outline
+from generator.importing.lessons import read_items, read_problems
+from generator.importing.outline import Outline, outline
 from generator.importing.scoring import read_classes, read_table_total
 from generator.importing.stream import Stream
 from generator.importing.verbatim import verbatim
@@ -35,25 +35,19 @@ def read_source(source: Source) -> Reading:
     Raises:
         GongkaiError: project, unit or year cannot be told, so that the report has no place to be filed.
     """
-    stream = Stream(source.lines, source.table_lines)
-    found = outline(source, stream)
+    found = outline(source, Stream(source.lines, source.table_lines))
+    return Reading(_report(source, found), verbatim(source, found), tuple(leftovers(source, found)))
+
+
+def _report(source: Source, found: Outline) -> Report:
     cover = read_cover(found)
-    year = read_year(found, cover.filed)
-    missing = [
-        label
-        for label, value in (("项目名称", cover.project), ("实施单位", cover.unit), ("评价年度", year))
-        if not value
-    ]
-    if missing or not cover.project or not cover.unit or not year:
-        raise GongkaiError(
-            f"{source.name}：没有找到{'、'.join(missing)}。请在封面写明“项目名称：…”“实施单位：…”和填报时间"
-        )
+    project, unit, year = _named(source, cover, read_year(found, cover.filed))
     goals = read_goals(found)
-    report = Report(
+    return Report(
         kind=cover.kind,
         year=year,
-        project=cover.project,
-        unit=cover.unit,
+        project=project,
+        unit=unit,
         department=cover.department,
         leaders=cover.leaders,
         filed=cover.filed,
@@ -67,9 +61,18 @@ def read_source(source: Source) -> Reading:
         table_total=read_table_total(found, source),
         execution=read_execution(found),
         practices=read_items(found.section("lessons.practices")),
-        problems=read_problems(problems_section(found)),
+        problems=read_problems(found.section("lessons.problems")),
         recommendations=read_items(found.section("recommendations")),
         statements=read_items(found.section("statements")),
         originals=(Original(file=source.name, sha256=source.sha256),),
     )
-    return Reading(report, verbatim(source, found), tuple(leftovers(source, found)))
+
+
+def _named(source: Source, cover: Cover, year: int | None) -> tuple[str, str, int]:
+    """Return project, unit and year, or say which of them is missing."""
+    if cover.project and cover.unit and year:
+        return cover.project, cover.unit, year
+    told = (("项目名称", cover.project), ("实施单位", cover.unit), ("评价年度", year))
+    missing = "、".join(label for label, value in told if not value)
+    hint = "请在封面写明“项目名称：…”“实施单位：…”和填报时间"
+    raise GongkaiError(f"{source.name}：没有找到{missing}。{hint}")

@@ -12,6 +12,7 @@ from generator.importing.points import Points, points_in
 from generator.importing.segments import Segment, segments
 from generator.importing.stream import Passage
 from generator.model.figure import Rate, Score
+from generator.model.folding import squeeze
 from generator.model.scoring import Indicator
 from generator.model.target import Target
 
@@ -25,13 +26,19 @@ _ACTUAL = re.compile(rf"(?:{labels.ACTUAL})(?:为|是|:)*{_VALUE}")
 _FORMULA = re.compile(r"得分=[^\x1f。;，]+")
 _LOOSE_TARGET = re.compile(rf"(?:{labels.LOOSE_TARGET})(?:为|是|:)*{_VALUE}")
 _LOOSE_ACTUAL = re.compile(rf"(?:{labels.LOOSE_ACTUAL})(?:为|是|:)*{_VALUE}")
-_DEVIATION_REASON = re.compile(rf"{labels.DEVIATION_REASON}(?P<reason>[^\x1f。]+)")
+_REASON_TEXT = (
+    r"(?P<reason>[^\x1f。]+?)"
+    rf"(?=[，,;](?:本|该|此)?(?:项)?(?:三级)?(?:指标)?(?:{labels.FULL}|{labels.GIVEN}|扣){labels.IS}\d|[。\x1f]|$)"
+)
+_DEVIATION_REASON = re.compile(rf"{labels.DEVIATION_REASON}{_REASON_TEXT}")
 _REASON_BEHIND = re.compile(rf"[，,;。]?(?:{labels.REASON})(?P<reason>[^\x1f。]+)")
 _REASON_BETWEEN = re.compile(
     rf"(?:{labels.REASON})(?P<reason>[^\x1f。]+?)(?=[，,]?(?:故|因此|所以)?(?:酌情)?(?:扣|得|$))"
 )
-_REASON_TOLD = re.compile(rf"(?<=[，,;。])(?:{labels.REASON})(?P<reason>[^\x1f。]+)")
-_LEADING_REASON = re.compile(r"(?:扣分|失分)(?:的)?(?:主要)?原因(?:为|是|:)+(?P<reason>[^\x1f。]+)")
+_REASON_TOLD = re.compile(rf"(?<=[，,;。])(?:{labels.REASON}){_REASON_TEXT}")
+_LEADING_REASON = re.compile(rf"(?:扣分|失分)(?:的)?(?:主要)?原因(?:为|是|:)+{_REASON_TEXT}")
+_DANGLING = re.compile(r"[，,;]?(?:(?:本|该|此)(?:项)?(?:三级)?(?:指标)?|指标)?[，,;:]?$")
+_NUMBER_AND_SIGNS = re.compile(r"^\(?[\d一二三四五六七八九十\u2460-\u2473]{0,2}[)、.]?|[，,;:]")
 _CONCLUDING = re.compile(r"(?:综上所述|综上|因此|故)[，,]?[^\x1f。]*$")
 _EMPTY = re.compile(rf"(?P<wording>{EMPTY})")
 
@@ -70,6 +77,8 @@ def _read(segment: Segment, known: list[str]) -> Iterator[ScoredItem]:
         if name:
             known.append(name)
             yield ScoredItem(segment.class_name, segment.group, _indicator(name, segment.group, part, found))
+        else:
+            part.stream.unmark(found.start, found.end)  # points of nobody are not placed
     if not points and segment.name and segment.passage.search(_TARGET):
         indicator = _indicator(segment.name, segment.group, segment.passage, None)
         yield ScoredItem(segment.class_name, segment.group, indicator)
@@ -112,17 +121,22 @@ def _indicator(name: str, group: str | None, part: Passage, points: Points | Non
         full=points.full if points else None,
         score=points.score if points else None,
         formula=told.quote(formula) if formula else None,
-        finding=told.text() if not target and told else None,
+        finding=told.text() if not target and _says_more(told, name) else None,
     )
 
 
 def _told(part: Passage, points: Points | None) -> Passage:
-    """Return what is told before the sentence with the points, or all where the heading has the points."""
+    """Return what is told before the clause with the points, or all where the heading has the points."""
     if points is None or points.start <= part.start:
         return part
     before = part.sub(part.start, points.start)
-    concluding = before.search(_CONCLUDING)
-    return part.sub(part.start, concluding.start()) if concluding else before
+    cut = before.search(_CONCLUDING) or before.search(_DANGLING)
+    return part.sub(part.start, cut.start()) if cut else before
+
+
+def _says_more(told: Passage, name: str) -> bool:
+    """Tell whether a text says anything but an indicator's number and name."""
+    return _NUMBER_AND_SIGNS.sub("", told.chars) not in {"", squeeze(name)}
 
 
 def _value(passage: Passage, pattern: re.Pattern[str]) -> Target | None:

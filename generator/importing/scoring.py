@@ -1,9 +1,10 @@
 """Chapter 4: the classes and every scored indicator, told in prose or in a table."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.framework.indicators import CLASSES, class_of_group, place_of
-from generator.importing.class_clauses import ClassClause, class_clauses, merged
+from generator.importing.class_clauses import ClassClause, class_clauses, clause_under, merged
 from generator.importing.matching import promised_names
 from generator.importing.outline import Outline
 from generator.importing.scored_prose import ScoredItem, prose_items
@@ -28,7 +29,7 @@ def read_classes(outline: Outline, source: Source, goals: Goals) -> tuple[Scored
     if not items:
         items = table_items(source, chapter) or table_items(source, outline.appendix())
     items = [_completed(item, goals) for item in items]
-    worths = _worths(chapter)
+    worths = _worths(outline, chapter)
     names = [name for name in dict.fromkeys([*(item.class_name for item in items), *worths]) if name]
     ordered = sorted(names, key=lambda name: CLASSES.index(name) if name in CLASSES else len(CLASSES))
     promised = promised_names([item.indicator for item in items if item.indicator], goals)
@@ -57,9 +58,18 @@ def _completed(item: ScoredItem, goals: Goals) -> ScoredItem:
     return replace(item, class_name=class_name, indicator=item.indicator.model_copy(update={"group": group}))
 
 
-def _worths(chapter: Passage) -> dict[str, ClassClause]:
+def _worths(outline: Outline, chapter: Passage) -> dict[str, ClassClause]:
     """Return what the chapter states of each class; a mere count may be one of the goals' indicators."""
-    return merged(clause for clause in class_clauses(chapter) if clause.full or clause.score or clause.groups)
+    clauses = [*class_clauses(chapter), *_under_headings(outline)]
+    return merged(clause for clause in clauses if clause.full or clause.score or clause.groups)
+
+
+def _under_headings(outline: Outline) -> Iterator[ClassClause]:
+    for name in CLASSES:
+        for _, section in outline.sections(f"scoring.class.{name}"):
+            clause = clause_under(section, name)
+            if clause:
+                yield clause
 
 
 def _class(name: str, items: list[ScoredItem], worth: ClassClause | None, promised: dict[str, str]) -> ScoredClass:

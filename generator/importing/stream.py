@@ -91,6 +91,10 @@ class Stream:
         """Remember that a fact was quoted from here."""
         self._used[start:end] = b"\1" * (end - start)
 
+    def unmark(self, start: int, end: int) -> None:
+        """Forget a quotation that became no fact."""
+        self._used[start:end] = bytes(end - start)
+
     def is_used(self, start: int, end: int) -> bool:
         """Tell whether every character has been quoted."""
         return all(self._used[start:end])

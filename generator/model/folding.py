@@ -4,19 +4,23 @@ import re
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = {ord("，")}
-"""A full-width comma divides clauses; only between full-width digits can it be a thousands separator."""
+"""A full-width comma divides clauses; where it divides thousands of an amount is told by the pattern below."""
 _VARIANTS = {ord(c): narrow for c, narrow in zip("﹝﹞＝≧≦﹪﹥﹤", "〔〕=≥≤%><", strict=True)}
 _TABLE: dict[int, int | str] = {
     **{code: narrow for code, narrow in _FULL_WIDTH.items() if code not in _KEPT},
     **_VARIANTS,
 }
-_WIDE_SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_SEPARATED = re.compile(
+    r"(?<!\d)\d{1,3}(?:，\d{3})+(?=[.．]\d|[元万亿人户亩吨个次件]|公里|平方米)"
+    r"|(?<=[０-９])，(?=[０-９]{3}(?!\d))"
+)
+"""Thousands divided by full-width commas: before a decimal point or a unit, or among full-width digits."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 def fold(text: str) -> str:
     """Return `text` with full-width letters, digits and signs narrowed; its length stays the same."""
-    return _WIDE_SEPARATOR.sub(",", text).translate(_TABLE)
+    return _SEPARATED.sub(lambda match: match[0].replace("，", ","), text).translate(_TABLE)
 
 
 def is_blank(character: str) -> bool:
