@@ -30,9 +30,8 @@ def _words(name: str) -> Iterator[str]:
 
 def _without_marks(name: str) -> str:
     """Return `name` with full-width letters narrowed and accents taken off."""
-    return "".join(
-        character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
-    )
+    characters = unicodedata.normalize("NFKD", name)
+    return "".join(character for character in characters if not unicodedata.combining(character))
 
 
 def _joined(words: Iterator[str]) -> str:

@@ -87,5 +87,5 @@ def _needs_no_escape(text: str) -> bool:
 
 
 def _fits_block(text: str) -> bool:
-    """Tell whether the text's lines can stand as they are; blanks at their ends would be lost to the eye."""
-    return text == text.strip(" \n") and " \n" not in text and not _ESCAPED.search(text)
+    """Tell whether the text's lines can stand as they are; blanks at its ends would be lost to the eye."""
+    return text == text.strip(" \n") and not _ESCAPED.search(text)

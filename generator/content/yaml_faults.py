@@ -14,6 +14,7 @@ _ALIGN = "缩进与前面不一致，应为“名称: 值”并与同级各项�
 _UNCLOSED = f"引号没有成对，请补上结尾的引号；若引号是文字的一部分，{_QUOTE_IT}"
 _UNCLOSED_LIST = f"“[”没有对应的“]”；若方括号是文字的一部分，{_QUOTE_IT}"
 _UNCLOSED_MAPPING = f"“{{”没有对应的“}}”；若花括号是文字的一部分，{_QUOTE_IT}"
+_NO_CONTENT = f"“[”“{{”应有对应的“]”“}}”，“,”两边都应有内容；若这些符号是文字的一部分，{_QUOTE_IT}"
 _ESCAPE = "双引号中的反斜杠“\\”有特殊含义，请把双引号改成单引号"
 _TEXT_FOLLOWS = f"“|”“>”后面不能直接写文字，正文应从下一行开始；若是文字的一部分，{_QUOTE_IT}"
 _DIRECTIVE = "不支持以“%”开头的行，请删除"
@@ -43,7 +44,7 @@ _SAYINGS = (
     _Saying("while scanning a block scalar", _TEXT_FOLLOWS),
     _Saying("did not find expected '-' indicator", "应与列表各项左对齐，每一项以“- ”开头"),
     _Saying("did not find expected <document start>", _ALIGN),
-    _Saying("did not find expected node content", f"值不能以“]”“}}”“,”开头，{_QUOTE_IT}"),
+    _Saying("did not find expected node content", _NO_CONTENT),
     _Saying("mapping keys are not allowed", f"值不能以“? ”开头，{_QUOTE_IT}"),
     _Saying("found incompatible YAML document", _DIRECTIVE),
     _Saying("while scanning a directive", _DIRECTIVE),
@@ -55,7 +56,7 @@ def syntax_mistake(error: yaml.MarkedYAMLError, text: str, file: str) -> Mistake
     lines = split_lines(text)
     number, advice = _judge(error, lines)
     number = min(number, len(lines) - 1)
-    while number > 0 and not lines[number].strip():
+    while number > 0 and not lines[number].strip(" "):  # the parser went on to the end of the file
         number -= 1
     return Mistake("yaml-syntax", file, number + 1, f"{quoted(lines[number])}：{advice}")
 

@@ -297,6 +297,15 @@ def test_an_original_must_be_a_file_in_its_folder(content: Path, name: str) -> N
     assert "不含文件夹" in mistake.message
 
 
+@pytest.mark.parametrize("name", [FOLDER, "reports/2023/wenhua-ju", "reports/2023", REPORT])
+def test_nothing_is_loaded_from_outside(content: Path, name: str) -> None:
+    link_outside(name)(content)
+    loaded, mistakes = load_corpus(content)
+    assert [(mistake.kind, mistake.file) for mistake in mistakes] == [("link-outside", f"content/{name}")]
+    assert loaded
+    assert loaded.reports == ()
+
+
 def test_links_out_of_units_and_reports_are_refused_as_a_whole(content: Path) -> None:
     link_outside("reports")(content)
     loaded, mistakes = load_corpus(content)

@@ -48,6 +48,7 @@ def test_a_schema_is_a_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert re.fullmatch("[一-鿿]+", schema["title"])
+    assert not any("title" in record for record in schema.get("$defs", {}).values())
 
 
 @pytest.mark.parametrize("name", sorted(SOUND))
