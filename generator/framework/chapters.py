@@ -9,4 +9,4 @@ REQUIRED_CHAPTERS = {
     "recommendations": "有关建议",
     "statements": "其他需要说明的问题",
 }
-"""Key of generator.framework.titles.CHAPTERS -> title; the Xinjiang chapter on the budget deviation is not among them."""
+"""Key of generator.framework.titles.CHAPTERS -> title; the Xinjiang chapter on the budget deviation is none of them."""
