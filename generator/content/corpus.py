@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.content.filed import FiledReport, FiledUnit
+from generator.content.filed import FiledReport, FiledUnit, FiledWaiver
 from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
@@ -15,13 +15,14 @@ from generator.content.report_places import KnownUnits, check_place
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units, names_twice
 from generator.content.unit_directory import UnitDirectory
+from generator.content.waivers import load_waivers
 from generator.errors import GongkaiError
 from generator.model.publisher import Publisher
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Who publishes, the units by slug, and their reports by year, unit and project.
+    """Who publishes, the units by slug, their reports by year, unit and project, and what is waived.
 
     Every report's unit is among the units.
     """
@@ -29,6 +30,7 @@ class Corpus:
     publisher: Publisher
     units: tuple[FiledUnit, ...]
     reports: tuple[FiledReport, ...]
+    waivers: tuple[FiledWaiver, ...] = ()
 
 
 class Loaded(NamedTuple):
@@ -52,10 +54,11 @@ def load_corpus(content: Path) -> Loaded:
     slugs = {unit.slug for unit in units}
     reports = tuple(item for item in met if isinstance(item, FiledReport) and item.unit_slug in slugs)
     publisher = next((item for item in met if isinstance(item, Publisher)), None)
-    return Loaded(Corpus(publisher, units, reports) if publisher else None, _mistakes(met))
+    waivers = tuple(item for item in met if isinstance(item, FiledWaiver))
+    return Loaded(Corpus(publisher, units, reports, waivers) if publisher else None, _mistakes(met))
 
 
-def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | Mistake]:
+def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | FiledWaiver | Mistake]:
     yield from _publisher(tree)
     cards = list(load_units(tree))
     yield from cards
@@ -68,6 +71,7 @@ def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledRepo
         if isinstance(item, FiledReport):
             yield from check_place(tree, item, known)
             yield from check_originals(tree, item)
+    yield from load_waivers(tree)
 
 
 def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.layout import REPORT, TEXT
 from generator.content.lines import Lines, Step
+from generator.content.place import Place
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,14 @@ class FiledReport:
     lines: Lines
     folder: Path
 
+    def at(self, *path: Step) -> Place:
+        """Return the place of a path of Chinese keys and indices in report.yaml."""
+        return Place(self.file, self.line(*path), self.key)
+
+    def in_text(self, line: int, words: str | None = None) -> Place:
+        """Return a line of text.md, and the words meant there."""
+        return Place(f"{self.file.removesuffix(REPORT)}{TEXT}", line, self.key, words)
+
     @property
     def key(self) -> str:
         """The report's address, such as `2023/wenlv-ju/yuanjiang-jingfei`."""
@@ -45,4 +56,21 @@ class FiledReport:
 
     def line(self, *path: Step) -> int:
         """Return the line of a path of Chinese keys and indices, or of what would enclose it."""
+        return self.lines.of(path)
+
+
+@dataclass(frozen=True)
+class FiledWaiver:
+    """A waiver; `file` is the name of waivers.yaml in messages."""
+
+    waiver: Waiver
+    file: str
+    lines: Lines
+
+    def at(self, *path: Step) -> Place:
+        """Return the place of one of its keys."""
+        return Place(self.file, self.line(*path))
+
+    def line(self, *path: Step) -> int:
+        """Return the line of one of its keys, or of the record."""
         return self.lines.of(path)

@@ -8,8 +8,10 @@ from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.waiver import Waiver
 
 PUBLISHER: Final = "publisher.yaml"
+WAIVERS: Final = "waivers.yaml"
 UNITS: Final = "units"
 REPORTS: Final = "reports"
 REPORT: Final = "report.yaml"
@@ -24,8 +26,9 @@ SCHEMA_NAMES: Final[dict[type[Record], str]] = {
     Report: "report.schema.json",
     Unit: "unit.schema.json",
     Publisher: "publisher.schema.json",
+    Waiver: "waivers.schema.json",
 }
-_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0}
+_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0}
 """How many folders below the content folder a record's file lies."""
 
 

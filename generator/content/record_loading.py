@@ -1,5 +1,6 @@
-"""A YAML file as a record, or the mistakes that keep it from being one."""
+"""A YAML file as a record or a list of them, or the mistakes that keep it from being that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,7 +10,7 @@ from generator.content.complaints import complaint
 from generator.content.lines import Lines
 from generator.content.mistake import Mistake
 from generator.content.record_keys import without_blanks
-from generator.content.yaml_lines import read_yaml
+from generator.content.yaml_lines import Value, read_yaml
 from generator.model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -29,14 +30,35 @@ def load_record(model: type[R], data: bytes, file: str) -> LoadedRecord[R]:
     reading = read_yaml(data, file)
     if not reading.document:
         return LoadedRecord(None, Lines(1), _sorted(reading.mistakes))
-    lines, value = reading.document.lines, without_blanks(reading.document.value, model)
+    loaded = _validated(model, reading.document.value, reading.document.lines, file)
+    return LoadedRecord(loaded.record, loaded.lines, _sorted(reading.mistakes + loaded.mistakes))
+
+
+def load_records(model: type[R], data: bytes, file: str) -> Iterator[LoadedRecord[R]]:
+    """Read a list of records, each with the lines of its own keys."""
+    reading = read_yaml(data, file)
+    if reading.mistakes:
+        yield LoadedRecord(None, Lines(1), _sorted(reading.mistakes))
+    if not reading.document or reading.document.value is None:
+        return
+    value, lines = reading.document.value, reading.document.lines
+    if not isinstance(value, list):
+        mistake = Mistake("wrong-type", file, lines.line, "文件应为列表，每项另起一行，以“- ”开头")
+        yield LoadedRecord(None, lines, (mistake,))
+        return
+    for index, item in enumerate(value):
+        yield _validated(model, item, lines.below[index], file)
+
+
+def _validated(model: type[R], value: Value, lines: Lines, file: str) -> LoadedRecord[R]:
+    written = without_blanks(value, model)
     try:
-        record = model.model_validate({} if value is None else value, by_alias=True, by_name=False)
+        record = model.model_validate({} if written is None else written, by_alias=True, by_name=False)
     except ValidationError as error:
         faults = error.errors(include_url=False)
         complaints = tuple(complaint(fault, model, lines, file) for fault in faults)
-        return LoadedRecord(None, lines, _sorted(reading.mistakes + complaints))
-    return LoadedRecord(record, lines, _sorted(reading.mistakes))
+        return LoadedRecord(None, lines, _sorted(complaints))
+    return LoadedRecord(record, lines, ())
 
 
 def _sorted(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:

@@ -2,6 +2,7 @@
 
 import json
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import WithDefaultSchema
 
@@ -10,8 +11,11 @@ from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.waiver import Waiver
 
-_TITLES: dict[type[Record], str] = {Report: "绩效评价报告", Unit: "单位", Publisher: "发布者"}
+_TITLES: dict[type[Record], str] = {Report: "绩效评价报告", Unit: "单位", Publisher: "发布者", Waiver: "豁免"}
+_LISTS: frozenset[type[Record]] = frozenset({Waiver})
+"""Records of which a file holds a list."""
 
 
 def schemas() -> dict[str, str]:
@@ -28,8 +32,13 @@ class _Generator(GenerateJsonSchema):
 
 
 def _text(model: type[Record]) -> str:
-    described = model.model_json_schema(by_alias=True, schema_generator=_Generator)
+    described = _described(model)
     for record in described.get("$defs", {}).values():
         record.pop("title", None)
     schema = {"$schema": _Generator.schema_dialect, **described, "title": _TITLES[model]}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _described(model: type[Record]) -> JsonSchemaValue:
+    kind = TypeAdapter(tuple[model, ...] if model in _LISTS else model)  # type: ignore[valid-type]  # known at run time
+    return kind.json_schema(by_alias=True, schema_generator=_Generator)

@@ -8,8 +8,8 @@ from generator.content.file_writing import write_file
 from generator.content.folder_writing import write_files
 from generator.content.layout import FILES, REPORT, TEXT, unit_file
 from generator.content.writing import to_yaml
-from generator.filing.differences import Difference, differences, text_differences
 from generator.filing.place import Place, place_of
+from generator.importing.differences import Difference, differences, text_differences
 from generator.importing.reading import Reading
 from generator.model.report import Report
 from generator.model.unit import Unit

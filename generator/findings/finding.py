@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from generator.content.mistake import Mistake
+from generator.model.waiver import Waiver
 
 Severity = Literal["error", "warning", "review"]
+Subject = Literal["structure", "report", "screening"]
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A finding of a rule at a line of a content file; `report` is `<year>/<unit>/<project>` where it is about one."""
+    """A finding of a rule at a line of a content file; `report` is `<year>/<unit>/<project>` where it is about one.
+
+    `subject` tells apart what keeps a file from being read, what a signed report says, and what must not become public.
+    `words` are those meant at the place, `stated` and `computed` the figures that a reader compares.
+    """
 
     rule: str
     severity: Severity
@@ -18,18 +24,37 @@ class Finding:
     line: int
     report: str | None
     message: str
-    waived: bool = False
+    subject: Subject = "report"
+    words: str | None = None
+    stated: str | None = None
+    computed: str | None = None
+    waiver: Waiver | None = None
 
     @classmethod
     def of_mistake(cls, mistake: Mistake) -> Self:
         """Return a mistake of the content tree as the finding that it is."""
         report = _report_of(mistake.file)
-        return cls(f"content/{mistake.kind}", "error", mistake.file, mistake.line, report, mistake.message)
+        code = f"content/{mistake.kind}"
+        return cls(code, "error", mistake.file, mistake.line, report, mistake.message, "structure")
 
     @property
-    def blocks(self) -> bool:
-        """Whether nothing may be published before this is mended."""
+    def place(self) -> tuple[str, int, str, str]:
+        """What findings are sorted by."""
+        return self.file, self.line, self.rule, self.message
+
+    @property
+    def waived(self) -> bool:
+        """Whether the finding is accepted in public."""
+        return self.waiver is not None
+
+    @property
+    def is_open_error(self) -> bool:
+        """Whether this cannot be true and nobody answers for it."""
         return self.severity == "error" and not self.waived
+
+    def blocks(self, *, errors_need_waivers: bool) -> bool:
+        """Tell whether no site may be made: an error in a report does only where the publisher wants it so."""
+        return self.is_open_error and (errors_need_waivers or self.subject != "report")
 
 
 def _report_of(file: str) -> str | None:

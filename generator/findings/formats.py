@@ -3,24 +3,26 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from typing import get_args
+
+from pydantic import JsonValue
 
 from generator.findings.finding import Finding, Severity
 
-_NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "review": "待核"}
-_ANNOTATIONS: dict[Severity, str] = {"error": "error", "warning": "warning", "review": "notice"}
+NAMES: Mapping[Severity, str] = {"error": "错误", "warning": "警告", "review": "待核"}
+"""What the publisher calls the severities."""
+_ANNOTATIONS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "review": "notice"}
 
 
 def text(findings: Sequence[Finding]) -> str:
     """Return one line per finding, file and line first, and a count."""
     lines = [
-        f"{each.file}:{each.line}：{_NAMES[each.severity]}{'（已豁免）' if each.waived else ''}：{each.message}"
+        f"{each.file}:{each.line}：{NAMES[each.severity]}{'（已豁免）' if each.waived else ''}：{each.message}"
         f" [{each.rule}]"
         for each in findings
     ]
-    counts = "，".join(f"{_NAMES[severity]} {count}" for severity, count in _counts(findings).items() if count)
-    return "\n".join([*lines, f"共 {len(findings)} 处：{counts}" if findings else "没有发现问题"]) + "\n"
+    numbers = "，".join(f"{NAMES[severity]} {count}" for severity, count in counts(findings).items() if count)
+    return "\n".join([*lines, f"共 {len(findings)} 处：{numbers}" if findings else "没有发现问题"]) + "\n"
 
 
 def github(findings: Sequence[Finding]) -> str:
@@ -35,16 +37,31 @@ def github(findings: Sequence[Finding]) -> str:
 
 def as_json(findings: Sequence[Finding]) -> str:
     """Return the findings and how many there are of each severity."""
-    answer = {"findings": [asdict(each) for each in findings], "counts": _counts(findings)}
+    answer = {"findings": [_record(each) for each in findings], "counts": counts(findings)}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": text, "github": github, "json": as_json}
 
 
-def _counts(findings: Sequence[Finding]) -> dict[Severity, int]:
+def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
+    """Return how many findings there are of each severity, waived ones among them."""
     counter = Counter(each.severity for each in findings)
     return {severity: counter[severity] for severity in get_args(Severity)}
+
+
+def _record(finding: Finding) -> dict[str, JsonValue]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "file": finding.file,
+        "line": finding.line,
+        "report": finding.report,
+        "message": finding.message,
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "waived": finding.waived,
+    }
 
 
 def _data(message: str) -> str:

@@ -29,7 +29,7 @@ _MEMBER = re.compile(
 )
 _NAME = r"(?!副?组长|组员|成员)[\u4e00-\u9fff·]{2,20}?(?:\([^()]{1,20}\))?"
 _ROLES = re.compile(
-    rf"(?P<role>副组长|组长|组员|成员)(?:为|是|:)?(?P<names>{_NAME}(?:[、和]{_NAME})*)"
+    rf"(?P<role>副组长|组长|组员|成员)(?:为|是|:)?(?P<names>{_NAME}(?:、{_NAME})*)"
     r"(?:[，,](?P<duty>(?:主要|全面|具体)?负责[^\x1f;。]+))?(?=[，,。;]|(?:副组长|组长|组员|成员)|$)"
 )
 _POST_BEHIND = re.compile(r"\(([^()]*)\)")
@@ -92,7 +92,7 @@ def _listed(passage: Passage) -> Iterator[Member]:
     for match in passage.finditer(_ROLES):
         role = passage.quote(match, "role")
         duty = passage.quote(match, "duty") if match["duty"] else None
-        for told in re.split("[、和]", _REST.sub("", passage.quote(match, "names"))):
+        for told in filter(None, _REST.sub("", passage.quote(match, "names")).split("、")):
             post = _POST_BEHIND.search(fold(told))
             posts = (told[slice(*post.span(1))],) if post else ()
             name = told[: post.start()] if post else told

@@ -18,4 +18,5 @@ class Publisher(Record):
     police: str | None = Field(None, alias="公安备案号")
     portal: str | None = Field(None, alias="门户网站")
     bases: tuple[str, ...] = Field((), alias="公开依据")
+    errors_need_waivers: bool = Field(default=False, alias="错误须先豁免")
     example: bool = Field(default=False, alias="示例配置")

@@ -13,6 +13,7 @@ from generator.content.schema import schemas
 from generator.model.publisher import Publisher
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.waiver import Waiver
 
 COMMITTED = Path(__file__).parents[2] / "content" / SCHEMAS
 SOUND: dict[str, dict[str, Any]] = {
@@ -31,6 +32,9 @@ SOUND: dict[str, dict[str, Any]] = {
     "unit.schema.json": {"名称": "甲", "别名": ["乙"], "类型": "行政机关", "统一社会信用代码": "11652300010000000X"},
     "publisher.schema.json": {"站点名称": "甲", "网站标识码": "bm12345678", "示例配置": True},
 }
+
+
+WAIVER = {"规则": "a/b", "报告": "2023/u/p", "理由": "x", "姓名": "y", "截止": "2025-12-31"}
 
 
 def accepts(name: str, value: object) -> bool:
@@ -79,6 +83,14 @@ def test_unsound_data_is_refused(name: str, change: dict[str, object]) -> None:
     assert not accepts(name, {**SOUND[name], **change})
 
 
+def test_waivers_are_a_list() -> None:
+    assert accepts("waivers.schema.json", [WAIVER, WAIVER])
+    assert accepts("waivers.schema.json", [])
+    assert not accepts("waivers.schema.json", WAIVER)
+    assert not accepts("waivers.schema.json", [{**WAIVER, "规则": "ab"}])
+    assert not accepts("waivers.schema.json", [{key: value for key, value in WAIVER.items() if key != "姓名"}])
+
+
 @pytest.mark.parametrize(
     ("name", "key"),
     [("report.schema.json", "年度"), ("unit.schema.json", "名称"), ("publisher.schema.json", "站点名称")],
@@ -89,9 +101,16 @@ def test_a_missing_key_is_refused(name: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("model", "file"),
-    [(Report, "reports/2023/a/b/report.yaml"), (Unit, "units/a.yaml"), (Publisher, "publisher.yaml")],
+    [
+        (Report, "reports/2023/a/b/report.yaml"),
+        (Unit, "units/a.yaml"),
+        (Publisher, "publisher.yaml"),
+        (Waiver, "waivers.yaml"),
+    ],
 )
-def test_a_reference_leads_to_the_schema(model: type[Report | Unit | Publisher], file: str, tmp_path: Path) -> None:
+def test_a_reference_leads_to_the_schema(
+    model: type[Report | Unit | Publisher | Waiver], file: str, tmp_path: Path
+) -> None:
     (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
     found = ((tmp_path / file).parent / schema_reference(model)).resolve()
     assert found == (tmp_path / SCHEMAS / SCHEMA_NAMES[model]).resolve()

@@ -1,0 +1,1 @@
+"""Rules found, run and turned into findings."""

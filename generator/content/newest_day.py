@@ -1,0 +1,25 @@
+"""The newest day that the data tell: the only today there is, because no clock may decide what a site shows."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.content.corpus import Corpus
+from generator.model.dates import PrintedDate
+from generator.model.report import Report
+
+
+def newest_day(corpus: Corpus) -> date | None:
+    """Return the latest day on which a report was filed, published or amended, None where no report says."""
+    return max((day for filed in corpus.reports for day in _days(filed.report)), default=None)
+
+
+def _days(report: Report) -> Iterator[date]:
+    envelope = report.envelope
+    amended = (amendment.date for amendment in envelope.amendments)
+    for printed in (report.filed, envelope.published, *amended):
+        if printed:
+            yield _first(printed)
+
+
+def _first(printed: PrintedDate) -> date:
+    return date(printed.year, printed.month, printed.day or 1)
