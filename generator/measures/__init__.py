@@ -1,0 +1,1 @@
+"""What several rules compute alike: formulas, completion, the parts of a whole."""

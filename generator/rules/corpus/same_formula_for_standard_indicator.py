@@ -1,0 +1,60 @@
+"""同一项共性指标在同年度各单位按同一种公式计分。
+
+同类项目的指标和标准应当一致，以便评价结果相互比较（财预〔2020〕10号第十四条）。这里区分按比例计分和设门槛计分两种公式。
+
+**修改：** 供参考。计分办法由主管部门统一规定的，按统一的公式重新计分；项目性质不同的，无需改动。
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
+from generator.content.place import Place
+from generator.findings.problem import Problem
+from generator.framework.indicators import place_of
+from generator.model.folding import squeeze
+
+_THRESHOLD = re.compile(r"-(?P<from>\d+(?:\.\d+)?%)\)[/÷]\((?:1|100%)-(?P=from)\)")
+_PRO_RATA = re.compile(r"得分=(?:[\u4e00-\u9fff]+|[\d.]+%)[*×xX](?:[\u4e00-\u9fff]+|[\d.]+分?)(?:=|$)")
+
+
+class _Scored(NamedTuple):
+    filed: FiledReport
+    name: str
+    formula: str
+    place: Place
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Yield the standard indicators whose printed formula is of another kind than in most units of the same year."""
+    alike: dict[tuple[int, str | None, str], list[_Scored]] = defaultdict(list)
+    for filed in corpus.reports:
+        for each in _scored(filed):
+            alike[filed.year, filed.report.kind, each.name].append(each)
+    for them in alike.values():
+        units = {(each.filed.unit_slug, each.formula) for each in them}
+        usual = Counter(formula for _, formula in sorted(units)).most_common(1)[0][0]
+        example = next(each for each in them if each.formula == usual)
+        for each in them:
+            if each.formula != usual and each.filed.unit_slug != example.filed.unit_slug:
+                message = f"“{each.name}”{each.formula}，同年度{example.filed.report.unit}{example.formula}"
+                yield Problem(each.place, message, each.formula, example.formula)
+
+
+def _scored(filed: FiledReport) -> Iterator[_Scored]:
+    for row, scored in enumerate(filed.report.classes):
+        for column, indicator in enumerate(scored.indicators):
+            kind = _kind(squeeze(indicator.formula or ""))
+            if kind and place_of(indicator.name):
+                yield _Scored(filed, indicator.name, kind, filed.at("指标分析", row, "指标", column, "得分公式"))
+
+
+def _kind(formula: str) -> str | None:
+    """Return which of the two kinds of formula this is, None for another."""
+    threshold = _THRESHOLD.search(formula)
+    if threshold:
+        return f"设门槛{threshold['from']}计分"
+    return "按比例计分" if _PRO_RATA.search(formula) else None

@@ -1,0 +1,22 @@
+"""评价结论所述的各类三级指标数等于第四章该类列出的三级指标数。
+
+评价结论汇总的是第四章逐项评分的结果，同一类的指标数量应当相同。
+
+**修改：** 数一遍该类的三级指标，改正评价结论中的数量，或补上漏列的指标。
+"""
+
+from collections.abc import Iterator
+
+from generator.content.corpus import Corpus
+from generator.findings.problem import Problem
+from generator.measures.class_results import class_results
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare each class's number of indicators in the conclusion with its indicators in the scoring chapter."""
+    for filed in corpus.reports:
+        for place, result, scored in class_results(filed):
+            stated, listed = result.indicators, len(scored.indicators)
+            if stated and listed and stated.value != listed:
+                message = f"“{result.name}”类三级指标 {stated} ≠ 第四章列出的 {listed}个"
+                yield Problem(filed.at(*place, "三级指标数"), message, str(stated), f"{listed}个")

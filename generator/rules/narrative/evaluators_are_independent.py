@@ -1,0 +1,47 @@
+"""评价小组成员不是项目负责人或项目工作组成员。
+
+负责实施项目的人评价自己的工作，结论难以客观。这里没有引用禁止性条款：评价由谁承担，由评价主体决定；软件只提示重名，由人判断。
+单位自评本来由项目单位自己开展，不在此列。
+
+**修改：** 更换评价人员或请第三方复核；确需参加的，在报告中写明其承担的工作和回避安排。
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
+from generator.findings.problem import Problem
+from generator.model.folding import squeeze
+
+_NAME_ENDS = r"(?=$|[^\u4e00-\u9fff]|任|为|和|与|及|同志|负责|担任|等)"
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Yield evaluators whom the report also names as leaders of the project or in its working group."""
+    for filed in corpus.reports:
+        if filed.report.kind == "单位自评":
+            continue
+        group = _working_group(filed)
+        leaders = {squeeze(name) for name in filed.report.leaders}
+        for row, member in enumerate(filed.report.evaluation.team):
+            name = squeeze(member.name)
+            roles = [
+                role
+                for role, holds in (("项目负责人", name in leaders), ("项目工作组成员", _named(name, group)))
+                if holds
+            ]
+            if roles:
+                message = f"评价小组成员“{member.name}”也列为{'和'.join(roles)}"
+                yield Problem(filed.at("评价工作", "评价小组", row, "姓名"), message)
+
+
+def _working_group(filed: FiledReport) -> str:
+    """Return the sentence on the group that carried the project out, empty where there is none."""
+    findings = [each.finding or "" for each in filed.report.indicators if each.name == "制度执行有效性"]
+    sentences = [sentence for finding in findings for sentence in re.split("。", squeeze(finding))]
+    return next((sentence for sentence in sentences if "组长" in sentence), "")
+
+
+def _named(name: str, group: str) -> bool:
+    return re.search(re.escape(name) + _NAME_ENDS, group) is not None

@@ -1,0 +1,34 @@
+"""绩效评级与总分相符。
+
+90（含）至100分为优，80（含）至90分为良，60（含）至80分为中，60分以下为差（财预〔2020〕10号第十八条）。
+
+**修改：** 核对总分和绩效评级，改正不符的一处。
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.content.corpus import Corpus
+from generator.findings.problem import Problem
+from generator.model.scoring import Grade
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare the stated grade with the one that the total has; 优秀 is 优."""
+    for filed in corpus.reports:
+        conclusion = filed.report.conclusion
+        total, grade = conclusion.total, conclusion.grade
+        if total is None or grade is None or not 0 <= total.value <= 100:
+            continue
+        expected = _grade(total.value)
+        if grade != expected:
+            message = f"绩效评级“{conclusion.grade_print}”≠ 总分 {total} 对应的“{expected}”"
+            yield Problem(filed.at("评价结论", "绩效评级"), message, conclusion.grade_print, expected)
+
+
+def _grade(total: Decimal) -> Grade:
+    if total >= 90:
+        return "优"
+    if total >= 80:
+        return "良"
+    return "中" if total >= 60 else "差"

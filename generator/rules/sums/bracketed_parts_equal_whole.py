@@ -1,0 +1,25 @@
+"""括号中各部分之和等于括号前的总数。
+
+正文在总数后面用括号列出各部分（例如“119个（福建106个、山西13个）”），单位相同的，相加应当等于总数；相差不超过四舍五入的，由
+rounding/bracketed-parts 提示。这是算术关系，不需要文件依据。
+
+**修改：** 核对总数和括号中的各部分，改正抄错的一处，或补上漏列的部分。
+"""
+
+from collections.abc import Iterator
+
+from generator.content.corpus import Corpus
+from generator.findings.problem import Problem
+from generator.measures.bracketed import BRACKETED, bracketed
+from generator.narrative.narrative import narrative
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare every whole with the parts in brackets behind it."""
+    for filed in corpus.reports:
+        text = narrative(filed)
+        for each in bracketed(text.find(BRACKETED)):
+            if each.difference > each.room:
+                whole, added = f"{each.whole}{each.unit}", f"{each.added}{each.unit}"
+                message = f"{whole} ≠ 括号中各部分之和 {added}"
+                yield Problem(text.at(each.match), message, whole, added)

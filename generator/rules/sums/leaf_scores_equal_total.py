@@ -1,0 +1,21 @@
+"""各项指标的得分之和等于总分。
+
+总分由各项指标得分汇总形成（财预〔2020〕10号第十六条）。
+
+**修改：** 核对各三级指标的得分与总分，改正抄错的一处。
+"""
+
+from collections.abc import Iterator
+
+from generator.content.corpus import Corpus
+from generator.findings.problem import Problem
+from generator.measures.score_sums import total_sums
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Compare the total with the sum of all indicators' scores."""
+    for filed in corpus.reports:
+        for each in total_sums(filed):
+            problem = each.problem()
+            if problem:
+                yield problem

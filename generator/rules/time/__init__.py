@@ -1,0 +1,5 @@
+"""时间：先后顺序和年度。"""
+
+from generator.findings.finding import Severity
+
+SEVERITY: Severity = "error"

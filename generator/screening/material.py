@@ -1,0 +1,26 @@
+"""Everything of a report that is published: its text, its facts, and its originals."""
+
+from collections.abc import Iterator
+
+from generator.content.filed import FiledReport
+from generator.measures.facts import facts
+from generator.model.printed import Printed
+from generator.screening.originals import originals
+from generator.screening.piece import Piece
+
+_DIGEST = "SHA-256"
+
+
+def material(filed: FiledReport) -> Iterator[Piece]:
+    """Yield the pieces of text.md, which holds everything, then those of report.yaml and of the originals."""
+    yield Piece(filed.text, filed.in_text(1), follows=True)
+    for fact in facts(filed.report):
+        if fact.path[-1] != _DIGEST:
+            text = fact.value.print if isinstance(fact.value, Printed) else fact.value
+            yield Piece(text, filed.at(*fact.path), f"“{_label(fact.path)}”中")
+    for original in originals(filed):
+        yield from original.pieces()
+
+
+def _label(path: tuple[str | int, ...]) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
