@@ -46,10 +46,10 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         # Imported here, so that a running server takes the code as it is now.
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.site.files import generated_files, refuse_overlap  # noqa: PLC0415
-        from generator.site.loading import sound_corpus  # noqa: PLC0415
+        from generator.site.loading import publishable  # noqa: PLC0415
 
         try:
-            generated = generated_files(sound_corpus(Path(self.config.content)))
+            generated = generated_files(publishable(Path(self.config.content)))
             refuse_overlap(generated, files.src_uris)
         except GongkaiError as error:
             _LOG.error(error)

@@ -1,6 +1,6 @@
 """What lies beside a report's page for downloading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from generator.content.corpus import Corpus
@@ -9,6 +9,7 @@ from generator.content.layout import FILES
 from generator.errors import GongkaiError
 from generator.exports.indicators_csv import indicators_csv
 from generator.exports.report_json import to_json
+from generator.findings.finding import Finding
 
 _RENDERED = frozenset(
     {".htm", ".html", ".markdown", ".md", ".mdown", ".mkd", ".mkdn", ".shtml", ".svg", ".xhtml", ".xml"}
@@ -16,13 +17,20 @@ _RENDERED = frozenset(
 """Endings that a builder would make a page of, or a browser would run; as plain text they show what was filed."""
 
 
-def downloads(corpus: Corpus) -> dict[str, bytes]:
+_NONE: Mapping[str, Sequence[Finding]] = {}
+
+
+def downloads(corpus: Corpus, findings: Mapping[str, Sequence[Finding]] = _NONE) -> dict[str, bytes]:
     """Return the report as JSON, its indicators as CSV and its originals, by their paths in the site.
+
+    `findings` are the public ones, by report.
 
     Raises:
         GongkaiError: an original has the name of another download, or cannot be read.
     """
-    return {f"{filed.key}/{name}": data for filed in corpus.reports for name, data in _downloads(filed).items()}
+    return {
+        f"{filed.key}/{name}": data for filed in corpus.reports for name, data in _downloads(filed, findings).items()
+    }
 
 
 def published_name(original: str) -> str:
@@ -30,8 +38,9 @@ def published_name(original: str) -> str:
     return f"{original}.txt" if PurePosixPath(original).suffix.lower() in _RENDERED else original
 
 
-def _downloads(filed: FiledReport) -> dict[str, bytes]:
-    files = {"report.json": to_json(filed.report).encode(), "indicators.csv": indicators_csv(filed.report)}
+def _downloads(filed: FiledReport, findings: Mapping[str, Sequence[Finding]]) -> dict[str, bytes]:
+    report = to_json(filed.report, findings.get(filed.key, ()))
+    files = {"report.json": report.encode(), "indicators.csv": indicators_csv(filed.report)}
     for name, data in _originals(filed):
         if name in files:
             raise GongkaiError(f"{filed.file}：原件“{name}”与其他下载文件同名，请给原件换一个文件名")

@@ -1,12 +1,14 @@
 """A report as JSON, in the shape that re-users rely on."""
 
 import json
+from collections.abc import Iterable
 from itertools import chain
 
 from pydantic import JsonValue
 
 from generator.exports.plain import plain, record
 from generator.exports.promises import promise
+from generator.findings.finding import Finding
 from generator.model.report import Report
 from generator.model.scoring import ClassResult, Indicator, ScoredClass
 
@@ -16,9 +18,10 @@ _RESHAPED = {"conclusion", "classes"}
 _ORDER = ("project", "unit", "department", "leaders", "filed", "year", "kind", "funds", "conclusion", "classes")
 
 
-def to_json(report: Report) -> str:
-    """Return the report as JSON text: same report, same bytes."""
-    return json.dumps(report_json(report), ensure_ascii=False, indent=1) + "\n"
+def to_json(report: Report, findings: Iterable[Finding] = ()) -> str:
+    """Return the report and the public findings about it as JSON text: same report, same bytes."""
+    facts = report_json(report) | {"findings": [_finding(each) for each in findings]}
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 
 
 def report_json(report: Report) -> Json:
@@ -31,6 +34,17 @@ def report_json(report: Report) -> Json:
         "indicators": _indicators(report),
     }
     return {name: facts.pop(name) for name in (*_ORDER, "indicators", "execution")} | facts
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "stated": finding.stated,
+        "computed": finding.computed,
+        "waived": finding.waived,
+    }
 
 
 def _conclusion(report: Report) -> Json:

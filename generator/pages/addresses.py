@@ -27,6 +27,7 @@ class Address:
 HOME = Address()
 YEARS = Address(("years",))
 UNITS = Address(("units",))
+RULES = Address(("rules",))
 ABOUT = Address(("about",))
 
 

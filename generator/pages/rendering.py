@@ -9,9 +9,11 @@ from generator.pages.escaping import front_matter, shown
 from generator.pages.views.home import HomePage
 from generator.pages.views.listing import ListPage
 from generator.pages.views.report import ReportPage
+from generator.pages.views.review import ReviewPage
+from generator.pages.views.rules import RulesPage
 from generator.pages.views.unit import UnitPage
 
-View = HomePage | ListPage | UnitPage | ReportPage
+View = HomePage | ListPage | UnitPage | ReportPage | RulesPage | ReviewPage
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NAMES: dict[type[View], str] = {
@@ -19,11 +21,13 @@ _NAMES: dict[type[View], str] = {
     ListPage: "list.md.j2",
     UnitPage: "unit.md.j2",
     ReportPage: "report.md.j2",
+    RulesPage: "rules.md.j2",
+    ReviewPage: "review.html.j2",
 }
 
 
 def render(view: View) -> str:
-    """Return the Markdown of a page."""
+    """Return the Markdown of a page; the review page is HTML."""
     return environment().get_template(_NAMES[type(view)]).render(view=view)
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
-from generator.pages.addresses import HOME, UNITS, YEARS, Address, report_address, unit_address, year_address
+from generator.pages.addresses import HOME, RULES, UNITS, YEARS, Address, report_address, unit_address, year_address
 from generator.pages.rendering import View, render
-from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.catalogue import UNVERIFIED, Catalogue
 from generator.pages.views.home import home_page
 from generator.pages.views.report import report_page
+from generator.pages.views.rules import rules_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
 from generator.pages.views.years import year_page, years_page
@@ -39,19 +41,19 @@ class Pages(Mapping[str, str]):
         return len(self._views)
 
 
-def pages(corpus: Corpus) -> Pages:
-    """Return the pages of the corpus."""
-    return Pages({address.file: view for address, view in _views(corpus)})
+def pages(corpus: Corpus, verification: Verification = UNVERIFIED) -> Pages:
+    """Return the pages of the corpus, and on them what its verification shows."""
+    return Pages({address.file: view for address, view in _views(Catalogue.of(corpus, verification))})
 
 
-def _views(corpus: Corpus) -> Iterator[tuple[Address, ViewMaker]]:
-    catalogue = Catalogue.of(corpus)
+def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
     yield HOME, partial(home_page, catalogue)
     yield YEARS, partial(years_page, catalogue)
     yield UNITS, partial(units_page, catalogue)
+    yield RULES, partial(rules_page, catalogue)
     for year in catalogue.years:
         yield year_address(year.year), partial(year_page, catalogue, year)
     for unit in catalogue.units:
         yield unit_address(unit.slug), partial(unit_page, catalogue, unit)
-    for filed in corpus.reports:
-        yield report_address(filed), partial(report_page, catalogue, filed)
+        for filed in unit.reports:
+            yield report_address(filed), partial(report_page, catalogue, filed)

@@ -3,25 +3,25 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.exports.downloads import downloads
 from generator.pages.tree import pages
+from generator.site.loading import Publishable
 
 
-def generated_files(corpus: Corpus) -> dict[str, bytes]:
+def generated_files(content: Publishable) -> dict[str, bytes]:
     """Return the pages and downloads by their paths in the site's source."""
-    markdown = {path: text.encode() for path, text in pages(corpus).items()}
-    return {**markdown, **downloads(corpus)}
+    markdown = {path: text.encode() for path, text in pages(content.corpus, content.verification).items()}
+    return {**markdown, **downloads(content.corpus, content.verification.by_report)}
 
 
-def site_files(corpus: Corpus, written: Path) -> dict[str, bytes]:
+def site_files(content: Publishable, written: Path) -> dict[str, bytes]:
     """Return all files: the generated ones and those of the folder `written`.
 
     Raises:
         GongkaiError: a file was written by hand where a generated one belongs.
     """
-    generated = generated_files(corpus)
+    generated = generated_files(content)
     by_hand = _files_in(written)
     refuse_overlap(generated, by_hand)
     return {**by_hand, **generated}

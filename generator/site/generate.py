@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.errors import GongkaiError
 from generator.replacing import replacing
 from generator.site.files import site_files
-from generator.site.loading import sound_corpus
+from generator.site.loading import publishable
 
 _MARK = ".gongkai"
 """Tells a folder that was generated, and may be replaced, from one that holds somebody's work."""
@@ -19,7 +19,7 @@ def generate(content: Path, to: Path) -> int:
     """
     if to.exists() and not _replaceable(to):
         raise GongkaiError(f"{to} 不是空目录，也不是本命令生成的目录，没有写入。请换一个目录，或先自行清空")
-    files = site_files(sound_corpus(content), content / "pages")
+    files = site_files(publishable(content), content / "pages")
     with replacing(to) as folder:
         for name, data in {_MARK: b"", **files}.items():
             path = folder / name

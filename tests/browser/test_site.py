@@ -13,6 +13,7 @@ _KINDS = {
     "units": "units/",
     "unit": "units/*/",
     "report": "[0-9]*/*/*/",
+    "rules": "rules/",
     "about": "about/",
 }
 

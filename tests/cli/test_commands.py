@@ -1,7 +1,9 @@
 """The commands keep their contracts: exit codes, forms of output, and Chinese throughout."""
 
+import html
 import json
 import re
+import shutil
 from pathlib import Path
 
 import click
@@ -9,13 +11,14 @@ import pytest
 
 from generator.cli import command_line
 from tests.cli.conftest import Run
+from tests.rules.sound import SOUND, copy_of_sound
 
 _COMMANDS = command_line().list_commands(click.Context(command_line()))
 _ENGLISH = re.compile(r"Usage|Options|Commands|Show|Error|default|required|\[OPTIONS\]|COMMAND|ARGS|DIRECTORY|FILE\b")
 
 
 def test_contract_names_all_commands() -> None:
-    assert set(_COMMANDS) >= {"build", "check", "generate", "import", "schema", "serve"}
+    assert set(_COMMANDS) >= {"build", "check", "explain", "generate", "import", "rules", "schema", "serve"}
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in _COMMANDS)])
@@ -32,6 +35,9 @@ def test_help_is_chinese(gongkai: Run, command: list[str]) -> None:
         (["chek"], "没有命令 'chek'"),
         (["check", "--formt", "json"], "没有选项 '--formt'"),
         (["check", "--format", "pdf"], "不在可选的"),
+        (["check", "--rule", "sums/nothing"], "没有规则“sums/nothing”"),
+        (["explain", "sums/uses-equal-spend"], "是否应为“sums/uses-equal-spent”？"),
+        (["explain"], "缺少参数"),
         (["check", "--content", "nowhere"], "目录 'nowhere' 不存在"),
         (["generate"], "缺少选项 '--to'"),
         (["build", "--config", "nowhere.yml"], "文件 'nowhere.yml' 不存在"),
@@ -46,8 +52,67 @@ def test_wrong_use_ends_with_2(gongkai: Run, arguments: list[str], message: str)
 
 
 def test_sound_content_is_clean(gongkai: Run) -> None:
-    told = gongkai("check")
+    told = gongkai("check", "--content", str(SOUND))
     assert (told.returncode, told.stdout) == (0, "没有发现问题\n")
+
+
+@pytest.fixture
+def contradictory(project: Path) -> Path:
+    """A project with a report whose uses do not add up to what was spent."""
+    shutil.rmtree(project / "content")
+    content = copy_of_sound(project)
+    [report] = content.glob("reports/2023/*/*/report.yaml")
+    head, uses, rest = report.read_text("utf-8").partition("  资金用途:\n")
+    report.write_text(head + uses + rest.replace("金额: ", "金额: 9", 1), "utf-8")
+    return project
+
+
+@pytest.mark.usefixtures("contradictory")
+def test_an_error_in_a_report_fails_the_check_and_not_the_site(gongkai: Run) -> None:
+    told = gongkai("check")
+    assert told.returncode == 1
+    assert "[sums/uses-equal-spent]\n" in told.stdout
+    assert told.stdout.endswith("这些问题不影响网站生成\n")
+    assert gongkai("generate", "--to", "tree").returncode == 0
+
+
+def test_a_strict_publisher_gets_no_site(gongkai: Run, contradictory: Path) -> None:
+    publisher = contradictory / "content" / "publisher.yaml"
+    publisher.write_text(f"{publisher.read_text('utf-8')}错误须先豁免: true\n", "utf-8")
+    assert "必须先处理，网站才能生成" in gongkai("check").stdout
+    told = gongkai("generate", "--to", "tree")
+    assert told.returncode == 1
+    assert "[sums/uses-equal-spent]" in told.stderr
+
+
+@pytest.mark.usefixtures("contradictory")
+def test_only_the_asked_rules_are_applied(gongkai: Run) -> None:
+    told = gongkai("check", "--rule", "sums/uses-equal-spent", "--rule", "drift/target-changed", "--format", "json")
+    assert told.returncode == 1
+    assert {each["rule"] for each in json.loads(told.stdout)["findings"]} == {"sums/uses-equal-spent"}
+    assert gongkai("check", "--rule", "drift/target-changed").returncode == 0
+
+
+@pytest.mark.usefixtures("contradictory")
+def test_review_page_shows_the_place_and_the_way_to_mend(gongkai: Run) -> None:
+    told = gongkai("check", "--format", "html")
+    assert told.returncode == 1
+    page = html.unescape(told.stdout)
+    assert "<mark>" in page
+    assert "<strong>修改：</strong>" in page
+    assert 'href="#rule-sums-uses-equal-spent"' in page
+    assert 'id="rule-sums-uses-equal-spent"' in page
+    assert not re.search(r"https?:|@import|url\(|<script", page)
+
+
+def test_rules_are_listed_and_explained(gongkai: Run) -> None:
+    listed = gongkai("rules").stdout
+    assert "  sums/uses-equal-spent　错误　各项资金用途之和等于支出资金。\n" in listed
+    explained = gongkai("explain", "sums/uses-equal-spent").stdout
+    assert explained.startswith("各项资金用途之和等于支出资金。\n\n")
+    assert "\n修改：核对" in explained
+    assert "代码：sums/uses-equal-spent　级别：错误\n" in explained
+    assert "结果不公开" not in explained
 
 
 @pytest.fixture
@@ -75,7 +140,8 @@ def test_check_as_json_keeps_its_shape(gongkai: Run) -> None:
     answer = json.loads(told.stdout)
     found = {finding["rule"]: finding for finding in answer["findings"]}
     finding = found["content/bad-value"]
-    assert answer["counts"] == {"error": len(answer["findings"]), "warning": 0, "review": 0}
+    assert set(answer["counts"]) == {"error", "warning", "review"}
+    assert sum(answer["counts"].values()) == len(answer["findings"])
     assert finding.pop("message").startswith("“总分”")
     assert finding == {
         "rule": "content/bad-value",
@@ -83,6 +149,8 @@ def test_check_as_json_keeps_its_shape(gongkai: Run) -> None:
         "file": "content/reports/2022/yangli-fagai/gaige-jingfei/report.yaml",
         "line": 5,
         "report": "2022/yangli-fagai/gaige-jingfei",
+        "stated": None,
+        "computed": None,
         "waived": False,
     }
     assert found["content/unknown-key"]["report"] is None

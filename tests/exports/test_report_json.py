@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.exports.report_json import report_json, to_json
+from generator.findings.finding import Finding
 from generator.model.report import Report
 
 
@@ -19,6 +20,21 @@ def test_text_is_canonical(report: Report) -> None:
     assert text == to_json(Report.model_validate(report.model_dump()))
     assert text.endswith("}\n")
     assert '\n "project": "样例工作经费项目"' in text
+
+
+def test_findings_are_added(report: Report) -> None:
+    assert json.loads(to_json(report))["findings"] == []
+    finding = Finding("sums/uses", "error", "f", 1, "2023/u/p", "80 ≠ 81", words="x", stated="80", computed="81")
+    assert json.loads(to_json(report, [finding]))["findings"] == [
+        {
+            "rule": "sums/uses",
+            "severity": "error",
+            "message": "80 ≠ 81",
+            "stated": "80",
+            "computed": "81",
+            "waived": False,
+        }
+    ]
 
 
 def test_every_field_of_the_model_is_exported(report: Report) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
+from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.pages.tree import pages
+from generator.pages.views.catalogue import UNVERIFIED
 
 THEME = Path(__file__).parents[2] / "theme"
 _SETTINGS: dict[str, Any] = {
@@ -21,9 +23,9 @@ _SETTINGS: dict[str, Any] = {
 }
 
 
-def build(corpus: Corpus, folder: Path, theme: Path | None = THEME) -> Path:
+def build(corpus: Corpus, folder: Path, theme: Path | None = THEME, verification: Verification = UNVERIFIED) -> Path:
     """Build the corpus's pages with the site's theme, or with Material alone, and return the site's folder."""
-    for path, markdown in pages(corpus).items():
+    for path, markdown in pages(corpus, verification).items():
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(markdown, encoding="utf-8")

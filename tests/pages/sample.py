@@ -3,12 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+from generator.checking.catalogue import Rule
+from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
+from generator.findings.finding import Finding, Severity
 from generator.model.publisher import Publisher
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.waiver import Waiver
 
 LIBRARY = "样例县图书馆"
 BUREAU = "样例县水利局"
@@ -223,6 +227,36 @@ def filed(facts: dict[str, Any], unit: str, project: str, text: str = "") -> Fil
 def unit(slug: str, facts: dict[str, Any]) -> FiledUnit:
     """File a unit's card."""
     return FiledUnit(slug, Unit.model_validate(facts), f"content/units/{slug}.yaml", Lines(1))
+
+
+def verification() -> Verification:
+    """Return what three invented rules found: of every severity, in both files, waived, and not to be published."""
+    rules = (
+        _rule("sums/uses", "error", "合计：部分之和等于总数。", "各项资金用途之和等于支出资金。"),
+        _rule("text/doubled", "warning", "文字：残留和重复。", "同一个词语没有连着写两遍。"),
+        _rule("narrative/proof", "review", "叙述：文字与数据相符。", "文中的数字在数据中都有。"),
+        _rule("screening/phone", "error", "公开前审查：个人信息。", "没有手机号码。", public=False),
+    )
+    full = filed(FULL, "tushuguan", "tushuche", TEXT)
+    text = full.file.replace("report.yaml", "text.md")
+    waiver = Waiver.model_validate(
+        {"规则": "text/doubled", "报告": full.key, "理由": "原文如此。", "姓名": "戊某", "截止": "2025-12-31"}
+    )
+    told = "各项用途之和 81.83万元 ≠ 支出资金 81.82万元"
+    findings = (
+        Finding("sums/uses", "error", full.file, 1, full.key, told, stated="81.82万元", computed="81.83万元"),
+        Finding("text/doubled", "warning", text, 5, full.key, "“项目项目”重复，应为“项目”"),
+        Finding("text/doubled", "warning", text, 23, full.key, "“总分总分”重复", waiver=waiver),
+        Finding("narrative/proof", "review", text, 3, full.key, "“3个村”在数据中没有"),
+        Finding("screening/phone", "review", text, 5, full.key, "手机号 138****1234", "screening"),
+    )
+    return Verification.of(rules, findings)
+
+
+def _rule(code: str, severity: Severity, family: str, claim: str, *, public: bool = True) -> Rule:
+    return Rule(
+        code, severity, claim, f"{claim}这是依据。\n第二段。", "改正不对的一处。", lambda _: iter(()), family, public
+    )
 
 
 def corpus() -> Corpus:

@@ -1,4 +1,7 @@
-"""The Markdown of the invented pages and of the real reports, compared with the files that were blessed."""
+"""The Markdown of the invented pages and of the real reports, compared with the files that were blessed.
+
+The real reports are without findings here, so that a new rule changes no golden file.
+"""
 
 from pathlib import Path
 
@@ -6,7 +9,7 @@ import pytest
 
 from generator.content.corpus import load_corpus
 from generator.pages.tree import pages
-from tests.pages.sample import corpus
+from tests.pages.sample import corpus, verification
 
 _ROOT = Path(__file__).parents[2]
 _GOLDEN = _ROOT / "tests" / "golden"
@@ -21,7 +24,7 @@ def _pages() -> dict[str, str]:
     reports = {path: tree[path] for path in tree if path.count("/") == _REPORT_DEPTH}
     return {
         path.replace("/index.md", ".md").replace("/", "--"): page
-        for path, page in {**pages(corpus()), **reports}.items()
+        for path, page in {**pages(corpus(), verification()), **reports}.items()
     }
 
 

@@ -9,9 +9,16 @@ import pytest
 from tests.pages.building import THEME, build
 from tests.pages.document import Document
 from tests.pages.hostile import HOSTILE
-from tests.pages.hostile_corpus import corpus_of
+from tests.pages.hostile_corpus import corpus_of, verification_of
 
-_PAGES = ["index.html", "years/index.html", "2023/index.html", "units/index.html", "units/u/index.html"]
+_PAGES = [
+    "index.html",
+    "rules/index.html",
+    "years/index.html",
+    "2023/index.html",
+    "units/index.html",
+    "units/u/index.html",
+]
 _REPORT = "2023/u/p/index.html"
 
 
@@ -36,7 +43,10 @@ def _as_hostile(text: str) -> str:
 @pytest.fixture(scope="module", params=[THEME, None], ids=["our-theme", "material-alone"])
 def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     texts = {"hostile": _hostile, "harmless": _harmless}
-    return {name: build(corpus_of(text), tmp_path_factory.mktemp(name), request.param) for name, text in texts.items()}
+    return {
+        name: build(corpus_of(text), tmp_path_factory.mktemp(name), request.param, verification_of(text))
+        for name, text in texts.items()
+    }
 
 
 @pytest.mark.parametrize("page", [*_PAGES, _REPORT])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.pages.tree import pages
 from tests.pages.document import Document
-from tests.pages.sample import corpus
+from tests.pages.sample import corpus, verification
 
 _BESIDE = {"report.json", "indicators.csv", "流动图书车 报告.docx"}
 _WRITTEN_BY_HAND = {"about"}
@@ -19,6 +19,7 @@ def test_pages_are_sorted_and_complete() -> None:
         "2023/shuiliju/qingyu/index.md",
         "2023/tushuguan/tushuche/index.md",
         "index.md",
+        "rules/index.md",
         "units/index.md",
         "units/shuiliju/index.md",
         "units/tushuguan/index.md",
@@ -33,20 +34,27 @@ def test_same_corpus_same_bytes() -> None:
 
 def test_an_empty_corpus_has_its_lists() -> None:
     empty = replace(corpus(), units=(), reports=())
-    assert list(pages(empty)) == ["index.md", "units/index.md", "years/index.md"]
+    assert list(pages(empty)) == ["index.md", "rules/index.md", "units/index.md", "years/index.md"]
     assert "目前没有公开的报告" in pages(empty)["years/index.md"]
 
 
 def test_every_link_leads_somewhere() -> None:
-    tree = pages(corpus())
+    tree = pages(corpus(), verification())
+    anchors = {posixpath.dirname(path): _ids(page) for path, page in tree.items()}
     folders = {posixpath.dirname(path) for path in tree} | _WRITTEN_BY_HAND
     for path, page in tree.items():
-        ids = {part[3:] for event in Document.of(page).events for part in event if part.startswith("id=")}
         hrefs = [part[5:] for event in Document.of(page).events for part in event if part.startswith("href=")]
         assert hrefs
         for href in hrefs:
             if href.startswith("#"):
-                assert href[1:] in ids
+                assert href[1:] in _ids(page)
             elif href not in _BESIDE:
-                assert href.endswith("/")
-                assert posixpath.normpath(posixpath.join(posixpath.dirname(path), href)).strip(".") in folders
+                address, _, anchor = href.partition("#")
+                assert address.endswith("/")
+                folder = posixpath.normpath(posixpath.join(posixpath.dirname(path), address)).strip(".")
+                assert folder in folders
+                assert not anchor or anchor in anchors[folder]
+
+
+def _ids(page: str) -> set[str]:
+    return {part[3:] for event in Document.of(page).events for part in event if part.startswith("id=")}

@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.model.publisher import Publisher
+
+UNVERIFIED = Verification()
+"""No rule was applied and nothing was found."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,16 @@ class UnitShelf:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All years, newest first, and all units in the order of their addresses, which is that of pinyin."""
+    """All years, newest first, all units in the order of their addresses (that of pinyin), and what was found."""
 
     publisher: Publisher
     years: tuple[Year, ...]
     units: tuple[UnitShelf, ...]
     unit_names: Mapping[str, str]
+    verification: Verification = UNVERIFIED
 
     @classmethod
-    def of(cls, corpus: Corpus) -> Self:
+    def of(cls, corpus: Corpus, verification: Verification = UNVERIFIED) -> Self:
         """Sort the corpus into years and units."""
         by_year: dict[int, list[FiledReport]] = {}
         by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
@@ -54,4 +59,4 @@ class Catalogue:
             by_unit[report.unit_slug].append(report)
         units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
         years = tuple(Year(year, tuple(reports)) for year, reports in by_year.items())
-        return cls(corpus.publisher, years, units, {unit.slug: unit.name for unit in units})
+        return cls(corpus.publisher, years, units, {unit.slug: unit.name for unit in units}, verification)

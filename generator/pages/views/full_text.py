@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from generator.pages.views.text_tables import TextTable, is_row, rows_at_start
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r"(#{1,6}) (.*)")
+HEADING = re.compile(r"(#{1,6}) (.*)")
 _LITERAL = re.compile(r"\\(?=\\?#)")
 _SECTION = 2
 """The level of the page's own heading that the text stands under."""
@@ -66,7 +66,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     number, level, index = 0, _SECTION, 0
     while index < len(lines):
         line, rows = lines[index], _rows(lines, index)
-        if match := _HEADING.fullmatch(line):
+        if match := HEADING.fullmatch(line):
             number, level = number + 1, min(_SECTION + len(match[1]), level + 1, _DEEPEST)
             yield Block(heading=Heading(match[2], f"t{number}", len(match[1]), level))
         elif len(rows) > 1:
@@ -85,7 +85,7 @@ def _rows(lines: Sequence[str], index: int) -> Sequence[str]:
 
 
 def _may_be_in_table(line: str) -> bool:
-    return bool(line.strip()) and not _HEADING.fullmatch(line)
+    return bool(line.strip()) and not HEADING.fullmatch(line)
 
 
 def _literal(line: str) -> str:

@@ -10,6 +10,7 @@ from generator.pages.views.figures import execution_rate
 from generator.pages.views.page import Link, Page, furniture
 from generator.pages.views.table import Cell, Table, field_cell
 from generator.pages.views.tags import column_tags
+from generator.pages.views.verdicts import verdict
 
 UNIT = "单位"
 YEAR = "年度"
@@ -52,4 +53,5 @@ def _cells(filed: FiledReport, here: Address, catalogue: Catalogue) -> list[Cell
         field_cell("预算执行率", execution_rate(report)),
         field_cell("总分", report.conclusion.total),
         field_cell("评级", report.conclusion.grade_print),
+        Cell("核验", verdict(catalogue.verification, filed.key)),
     ]

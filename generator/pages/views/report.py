@@ -22,6 +22,7 @@ from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
 from generator.pages.views.table import Table, records_table
 from generator.pages.views.tags import article_tags
+from generator.pages.views.verification import Card, card
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class ReportPage:
     metadata: tuple[Fact, ...]
     amendments: Table | None
     figures: tuple[Fact, ...]
+    card: Card | None
     scores: Scores | None
     funds: Chapter
     goals: Goals | None
@@ -63,6 +65,7 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         metadata=metadata(report),
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
         figures=key_figures(report),
+        card=card(catalogue.verification, filed),
         scores=scores(report),
         funds=chapters.funds(report),
         goals=goals(report),

@@ -1,0 +1,125 @@
+"""The publisher's review page: every finding by report and severity, with its place in the text and how to mend it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.checking.catalogue import Rule
+from generator.checking.examination import Examination
+from generator.findings.excerpt import ExcerptLine, excerpt
+from generator.findings.finding import Finding, Severity
+from generator.findings.formats import NAMES, counts
+
+LinesOf = Callable[[str], Sequence[str]]
+"""Returns the lines of a content file by its name in messages."""
+
+
+@dataclass(frozen=True)
+class RuleNote:
+    """The text of a rule that a finding goes back to."""
+
+    id: str
+    code: str
+    claim: str
+    reason: tuple[str, ...]
+    fix: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A finding; `fix` says how to mend it, `waiver` who accepted it and why."""
+
+    severity: Severity
+    name: str
+    code: str
+    href: Markup | None
+    message: str
+    place: str
+    excerpt: tuple[ExcerptLine, ...]
+    stated: str | None
+    computed: str | None
+    fix: tuple[str, ...]
+    waiver: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """The findings about one report, worst first, and how many there are of each severity."""
+
+    id: str
+    title: str
+    counts: tuple[int, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """The page, which needs no other file; `style` is its style sheet."""
+
+    style: Markup
+    verdict: str
+    severities: tuple[str, ...]
+    sections: tuple[Section, ...]
+    rules: tuple[RuleNote, ...]
+
+
+def review(examination: Examination, rules: Iterable[Rule], lines_of: LinesOf, style: Markup) -> ReviewPage:
+    """Return the page; `rules` give the texts of those that found something."""
+    findings = examination.findings
+    broken = {finding.rule for finding in findings}
+    known = {rule.code: rule for rule in rules if rule.code in broken}
+    return ReviewPage(
+        style=style,
+        verdict=_verdict(examination),
+        severities=tuple(NAMES.values()),
+        sections=tuple(_sections(examination, known, lines_of)),
+        rules=tuple(_note(rule) for rule in known.values()),
+    )
+
+
+def _verdict(examination: Examination) -> str:
+    if not examination.findings:
+        return "没有发现问题。"
+    blocking = len(examination.blocking)
+    effect = f"其中 {blocking} 处必须先处理，网站才能生成" if blocking else "这些问题不影响网站生成"
+    return f"共 {len(examination.findings)} 处，{effect}。"
+
+
+def _sections(examination: Examination, rules: Mapping[str, Rule], lines_of: LinesOf) -> Iterable[Section]:
+    """Yield the content files that belong to no report first, then the reports in the order of their addresses."""
+    filed = examination.corpus.reports if examination.corpus else ()
+    titles = {each.key: f"{each.report.unit}：{each.report.project}（{each.year}年）" for each in filed}
+    by_report: dict[str, list[Finding]] = {}
+    for finding in examination.findings:
+        by_report.setdefault(finding.report or "", []).append(finding)
+    for key, found in sorted(by_report.items()):
+        worst_first = sorted(found, key=lambda each: (each.waived, list(NAMES).index(each.severity)))
+        items = tuple(_item(each, rules.get(each.rule), lines_of) for each in worst_first)
+        title = titles.get(key, key) or "不属于某一份报告的文件"
+        yield Section(f"report-{key}", title, tuple(counts(found).values()), items)
+
+
+def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf) -> Item:
+    waiver = finding.waiver
+    return Item(
+        severity=finding.severity,
+        name=NAMES[finding.severity],
+        code=finding.rule,
+        href=Markup("#") + _id(finding.rule) if rule else None,
+        message=finding.message,
+        place=f"{finding.file}:{finding.line}",
+        excerpt=excerpt(lines_of(finding.file), finding.line, finding.words or finding.stated),
+        stated=finding.stated,
+        computed=finding.computed,
+        fix=tuple(rule.fix.split("\n")) if rule else (),
+        waiver=f"{waiver.name}，截止 {waiver.until}：{waiver.reason}" if waiver else "",
+    )
+
+
+def _note(rule: Rule) -> RuleNote:
+    return RuleNote(_id(rule.code), rule.code, rule.claim, tuple(rule.reason.split("\n")), tuple(rule.fix.split("\n")))
+
+
+def _id(code: str) -> str:
+    return f"rule-{code.replace('/', '-')}"

@@ -1,0 +1,102 @@
+"""The catalogue of rules: every rule's text, how often it fires, and where that is accepted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from generator.checking.catalogue import Rule
+from generator.checking.verification import Verification
+from generator.findings.finding import Finding
+from generator.model.waiver import Waiver
+from generator.pages.addresses import RULES, Address
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.facts import label
+from generator.pages.views.listing import list_frame
+from generator.pages.views.page import Page
+from generator.pages.views.table import Cell, Table, field_cell
+from generator.pages.views.verdicts import VERDICTS
+
+TITLE = "核对规则"
+_SHOWN = ("report", "reason", "name", "until")
+
+
+@dataclass(frozen=True)
+class RuleText:
+    """A rule ready to print; `reason` and `fix` are paragraphs, `effect` says what becomes of what it finds."""
+
+    id: str
+    claim: str
+    code: str
+    reason: tuple[str, ...]
+    fix: tuple[str, ...]
+    effect: str
+    waivers: Table | None
+
+
+@dataclass(frozen=True)
+class Family:
+    """Rules on one subject; `id` is of letters alone, which stand unescaped in a Markdown heading."""
+
+    id: str
+    title: str
+    rules: tuple[RuleText, ...]
+
+
+@dataclass(frozen=True)
+class RulesPage:
+    """All rules by family."""
+
+    page: Page
+    families: tuple[Family, ...]
+
+
+def rules_page(catalogue: Catalogue) -> RulesPage:
+    """Return the catalogue of rules."""
+    rules = sorted(catalogue.verification.rules.values(), key=lambda rule: rule.code)
+    families = groupby(rules, key=lambda rule: rule.code.split("/")[0])
+    return RulesPage(
+        page=list_frame(catalogue, RULES, TITLE, "核对报告所用的规则：要求、依据、改法，以及在本站出现的次数。"),
+        families=tuple(_family(name, tuple(members), catalogue.verification) for name, members in families),
+    )
+
+
+def rule_link(rule: Rule, here: Address) -> Cell:
+    """Return the cell that leads to a rule's text."""
+    return Cell("规则", rule.claim, href=here.link_to(RULES) + f"#{_id(rule.code)}")
+
+
+def _family(name: str, rules: Sequence[Rule], verification: Verification) -> Family:
+    texts = tuple(_text(rule, verification.of_rule(rule.code)) for rule in rules)
+    return Family(name.replace("-", ""), rules[0].family.removesuffix("。"), texts)
+
+
+def _text(rule: Rule, found: Sequence[Finding]) -> RuleText:
+    waivers = {finding.waiver: None for finding in found if finding.waiver}
+    return RuleText(
+        id=_id(rule.code),
+        claim=rule.claim,
+        code=rule.code,
+        reason=tuple(rule.reason.split("\n")),
+        fix=tuple(rule.fix.split("\n")),
+        effect=_effect(rule, found),
+        waivers=Table.of("公开的豁免", map(_waived, waivers)),
+    )
+
+
+def _waived(waiver: Waiver) -> tuple[Cell, ...]:
+    report, *others = (field_cell(label(Waiver, name), getattr(waiver, name)) for name in _SHOWN)
+    return (replace(report, scope="row", href=RULES.link_to(Address(tuple(waiver.report.split("/"))))), *others)
+
+
+def _effect(rule: Rule, found: Sequence[Finding]) -> str:
+    if rule.check_waivers:
+        return "只用于检查豁免，结果由发布机构处理"
+    if not rule.public:
+        return "用于公开前的审查，结果不公开"
+    reports = len({finding.report for finding in found})
+    fires = f"{reports}份报告共{len(found)}处" if found else "目前没有"
+    return f"{VERDICTS[rule.severity]} · {fires}"
+
+
+def _id(code: str) -> str:
+    return code.replace("/", "-")
