@@ -1,80 +1,25 @@
 """Every mistake of the content as a whole: one thing broken, one mistake at the right place with telling words."""
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.content.corpus import load_corpus
-
-FOLDER = "reports/2023/wenhua-ju/jingfei"
-REPORT = f"{FOLDER}/report.yaml"
-CARD = "units/wenhua-ju.yaml"
-SCHOOL = "units/xuexiao.yaml"
-
-
-@dataclass(frozen=True)
-class Case:
-    """What is done to a sound content folder, and the one mistake that it makes."""
-
-    name: str
-    change: Callable[[Path], object]
-    kind: str
-    file: str
-    line: int
-    words: tuple[str, ...]
-
-
-def replace(file: str, old: str, new: str) -> Callable[[Path], object]:
-    def change(content: Path) -> None:
-        text = (content / file).read_text("utf-8")
-        assert old in text
-        (content / file).write_text(text.replace(old, new), "utf-8")
-
-    return change
-
-
-def add(file: str, data: bytes = b"") -> Callable[[Path], object]:
-    def change(content: Path) -> None:
-        (content / file).parent.mkdir(parents=True, exist_ok=True)
-        (content / file).write_bytes(data)
-
-    return change
-
-
-def append(file: str, text: str) -> Callable[[Path], object]:
-    def change(content: Path) -> None:
-        with (content / file).open("a", encoding="utf-8") as opened:
-            opened.write(text)
-
-    return change
-
-
-def remove(file: str) -> Callable[[Path], object]:
-    return lambda content: (content / file).unlink()
-
-
-def rename(old: str, new: str) -> Callable[[Path], object]:
-    return lambda content: (content / old).rename(content / new)
-
-
-def link_outside(file: str) -> Callable[[Path], object]:
-    """Replace a file or folder by a link to the same thing outside the content."""
-
-    def change(content: Path) -> None:
-        outside = content.parent / "outside"
-        (content / file).rename(outside)
-        (content / file).symlink_to(outside)
-
-    return change
-
-
-def card(slug: str, text: str) -> Callable[[Path], object]:
-    return add(f"units/{slug}.yaml", text.encode())
-
+from tests.content.breaking import (
+    CARD,
+    FOLDER,
+    REPORT,
+    SCHOOL,
+    Case,
+    add,
+    append,
+    card,
+    link_outside,
+    remove,
+    rename,
+    replace,
+)
 
 UNITS = [
     Case("stray file", add("units/说明.txt"), "unknown-file", "units/说明.txt", 1, ("移走",)),
@@ -295,68 +240,6 @@ def test_an_original_must_be_a_file_in_its_folder(content: Path, name: str) -> N
     [mistake] = load_corpus(content).mistakes
     assert (mistake.kind, mistake.line) == ("bad-value", 15)
     assert "不含文件夹" in mistake.message
-
-
-@pytest.mark.parametrize("name", [FOLDER, "reports/2023/wenhua-ju", "reports/2023", REPORT])
-def test_nothing_is_loaded_from_outside(content: Path, name: str) -> None:
-    link_outside(name)(content)
-    loaded, mistakes = load_corpus(content)
-    assert [(mistake.kind, mistake.file) for mistake in mistakes] == [("link-outside", f"content/{name}")]
-    assert loaded
-    assert loaded.reports == ()
-
-
-def test_links_out_of_units_and_reports_are_refused_as_a_whole(content: Path) -> None:
-    link_outside("reports")(content)
-    loaded, mistakes = load_corpus(content)
-    assert loaded
-    assert loaded.reports == ()
-    assert [(mistake.kind, mistake.file) for mistake in mistakes] == [("link-outside", "content/reports")]
-
-
-def test_a_dead_link_is_a_mistake(content: Path) -> None:
-    (content / "units/a.yaml").symlink_to("nowhere.yaml")
-    [mistake] = load_corpus(content).mistakes
-    assert (mistake.kind, mistake.file) == ("unreadable", "content/units/a.yaml")
-
-
-def test_a_file_that_cannot_be_read_is_a_mistake(content: Path) -> None:
-    (content / f"{FOLDER}/text.md").unlink()
-    (content / f"{FOLDER}/text.md").mkdir()
-    [mistake] = load_corpus(content).mistakes
-    assert (mistake.kind, mistake.file) == ("unreadable", f"content/{FOLDER}/text.md")
-
-
-def test_a_link_to_itself_is_a_mistake(content: Path) -> None:
-    (content / "units/a.yaml").symlink_to("a.yaml")
-    (content / f"{FOLDER}/files/b").symlink_to("b")
-    kinds = {(mistake.kind, mistake.file) for mistake in load_corpus(content).mistakes}
-    assert kinds == {("unreadable", "content/units/a.yaml"), ("unreadable", f"content/{FOLDER}/files/b")}
-
-
-@pytest.mark.parametrize("name", ["units", "reports", f"{FOLDER}/files"])
-def test_a_file_in_place_of_a_folder_is_a_mistake(content: Path, name: str) -> None:
-    (content / name).rename(content.parent / "away")
-    (content / name).write_bytes(b"")
-    mistakes = load_corpus(content).mistakes
-    assert ("unreadable", f"content/{name}") in {(mistake.kind, mistake.file) for mistake in mistakes}
-
-
-def test_a_file_name_in_another_encoding_is_a_mistake(content: Path) -> None:
-    folder = os.fsencode(content / FOLDER / "files")
-    (Path(os.fsdecode(folder + b"/" + "报告".encode("gb18030")))).write_bytes(b"")
-    [mistake] = load_corpus(content).mistakes
-    assert mistake.kind == "bad-file-name"
-    assert mistake.file.encode().startswith(f"content/{FOLDER}/files/?".encode())
-
-
-def test_a_report_without_text_is_still_checked(content: Path) -> None:
-    remove(f"{FOLDER}/text.md")(content)
-    replace(REPORT, "年度: 2023", "年度: 2022")(content)
-    loaded, mistakes = load_corpus(content)
-    assert [mistake.kind for mistake in mistakes] == ["wrong-folder", "text-missing"]
-    assert loaded
-    assert loaded.reports[0].text == ""
 
 
 def test_mistakes_of_all_files_come_together_sorted_by_place(content: Path) -> None:
