@@ -105,6 +105,15 @@ def test_review_page_shows_the_place_and_the_way_to_mend(gongkai: Run) -> None:
     assert not re.search(r"https?:|@import|url\(|<script", page)
 
 
+def test_review_page_lists_figures_that_belong_to_no_field(gongkai: Run, project: Path) -> None:
+    text = next((project / "content" / "reports").rglob("text.md"))
+    text.write_text(text.read_text(encoding="utf-8") + "\n另收到捐赠98.76万元。\n", encoding="utf-8")
+    line = len(text.read_text(encoding="utf-8").splitlines())
+    page = html.unescape(gongkai("check", "--format", "html").stdout)
+    place = f"{text.relative_to(project)}:{line}"
+    assert f'<tr><td>金额</td><td>98.76万元</td><td class="place">{place}</td></tr>' in page
+
+
 def test_rules_are_listed_and_explained(gongkai: Run) -> None:
     listed = gongkai("rules").stdout
     assert "  sums/uses-equal-spent　错误　各项资金用途之和等于支出资金。\n" in listed

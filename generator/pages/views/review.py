@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from generator.checking.catalogue import Rule
 from generator.checking.examination import Examination
+from generator.content.filed import FiledReport
 from generator.findings.excerpt import ExcerptLine, excerpt
 from generator.findings.finding import Finding, Severity
 from generator.findings.formats import NAMES, counts
+from generator.measures.unmatched import unmatched
 
 LinesOf = Callable[[str], Sequence[str]]
 """Returns the lines of a content file by its name in messages."""
@@ -54,6 +56,23 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Loose:
+    """A figure of a report's text that no field holds."""
+
+    kind: str
+    figure: str
+    place: str
+
+
+@dataclass(frozen=True)
+class LooseFigures:
+    """The figures of one report's text that no field holds."""
+
+    title: str
+    figures: tuple[Loose, ...]
+
+
+@dataclass(frozen=True)
 class ReviewPage:
     """The page, which needs no other file; `style` is its style sheet."""
 
@@ -61,6 +80,7 @@ class ReviewPage:
     verdict: str
     severities: tuple[str, ...]
     sections: tuple[Section, ...]
+    loose: tuple[LooseFigures, ...]
     rules: tuple[RuleNote, ...]
 
 
@@ -74,6 +94,7 @@ def review(examination: Examination, rules: Iterable[Rule], lines_of: LinesOf, s
         verdict=_verdict(examination),
         severities=tuple(NAMES.values()),
         sections=tuple(_sections(examination, known, lines_of)),
+        loose=tuple(_loose(examination)),
         rules=tuple(_note(rule) for rule in known.values()),
     )
 
@@ -86,10 +107,23 @@ def _verdict(examination: Examination) -> str:
     return f"共 {len(examination.findings)} 处，{effect}。"
 
 
+def _loose(examination: Examination) -> Iterable[LooseFigures]:
+    """Yield what a person has to compare by eye: the figures of each text that belong to no field."""
+    for filed in examination.corpus.reports if examination.corpus else ():
+        found = unmatched(filed)
+        if found:
+            figures = tuple(Loose(each.kind, each.print, f"{each.place.file}:{each.place.line}") for each in found)
+            yield LooseFigures(_title(filed), figures)
+
+
+def _title(filed: FiledReport) -> str:
+    return f"{filed.report.unit}：{filed.report.project}（{filed.year}年）"
+
+
 def _sections(examination: Examination, rules: Mapping[str, Rule], lines_of: LinesOf) -> Iterable[Section]:
     """Yield the content files that belong to no report first, then the reports in the order of their addresses."""
     filed = examination.corpus.reports if examination.corpus else ()
-    titles = {each.key: f"{each.report.unit}：{each.report.project}（{each.year}年）" for each in filed}
+    titles = {each.key: _title(each) for each in filed}
     by_report: dict[str, list[Finding]] = {}
     for finding in examination.findings:
         by_report.setdefault(finding.report or "", []).append(finding)
