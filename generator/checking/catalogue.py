@@ -12,9 +12,10 @@ from types import ModuleType
 from generator import rules
 from generator.content.corpus import Corpus
 from generator.findings.finding import Finding, Severity
+from generator.findings.outcome import Outcome
 from generator.findings.problem import Problem
 
-Check = Callable[[Corpus], Iterator[Problem]]
+Check = Callable[[Corpus], Iterator[Outcome]]
 WaiverCheck = Callable[[Corpus, Sequence[Finding]], Iterator[Problem]]
 _FIX = "**修改：**"
 _SCREENING = "screening"
@@ -84,5 +85,5 @@ def _unwrapped(text: str) -> str:
     return "\n".join("".join(part.strip() for part in _WRAP.sub(" ", each).split("\n")) for each in paragraphs)
 
 
-def _nothing(corpus: Corpus) -> Iterator[Problem]:  # noqa: ARG001 (a rule's signature)
+def _nothing(corpus: Corpus) -> Iterator[Outcome]:  # noqa: ARG001 (a rule's signature)
     yield from ()

@@ -4,19 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.checking.accepting import refusal
 from generator.checking.catalogue import Rule
-from generator.checking.engine import check
-from generator.checking.waiving import refusal
+from generator.checking.engine import Agreement, Gap, check
 from generator.content.corpus import Corpus, load_corpus
 from generator.findings.finding import Finding
 
 
 @dataclass(frozen=True)
 class Examination:
-    """The corpus, None where nobody publishes it, and all findings: mistakes in the files first, then the rules'."""
+    """The corpus, None where nobody publishes it, and all findings: mistakes in the files first, then the rules'.
+
+    `agreements` are the figures that rules recomputed and found as stated, `gaps` those that they could not recompute.
+    """
 
     corpus: Corpus | None
     findings: tuple[Finding, ...]
+    agreements: tuple[Agreement, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -37,4 +42,5 @@ def examine(content: Path, rules: Iterable[Rule] | None = None) -> Examination:
     judged = [(filed, refusal(filed)) for filed in corpus.waivers]
     sound = replace(corpus, waivers=tuple(filed for filed, refused in judged if not refused))
     told = sorted((*mistakes, *(refused for _, refused in judged if refused)), key=lambda mistake: mistake.place)
-    return Examination(sound, (*map(Finding.of_mistake, told), *check(sound, rules)))
+    checked = check(sound, rules)
+    return Examination(sound, (*map(Finding.of_mistake, told), *checked.findings), checked.agreements, checked.gaps)

@@ -1,44 +1,82 @@
 """What the public sees of an examination: the rules, and the findings about what the reports say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
 from generator.checking.catalogue import Rule
+from generator.checking.engine import Agreement, Gap
+from generator.checking.examination import Examination
 from generator.findings.finding import Finding
 
 
 @dataclass(frozen=True)
+class Verified:
+    """What the public sees about one report: findings, figures that agree, and figures that cannot be recomputed."""
+
+    findings: Sequence[Finding] = ()
+    agreements: Sequence[Agreement] = ()
+    gaps: Sequence[Gap] = ()
+
+    @property
+    def recomputed(self) -> int:
+        """How many figures were recomputed."""
+        return len(self.agreements) + sum(finding.recomputed for finding in self.findings)
+
+
+@dataclass(frozen=True)
 class Verification:
-    """The rules by code, and the findings by report; nothing that screening found is among them.
+    """The rules by code, and what they say by report; nothing that screening found is among it.
 
     What is known of no report, such as a useless waiver, is the publisher's own affair and not here either.
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
-    by_report: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    by_report: Mapping[str, Verified] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, rules: Iterable[Rule], findings: Iterable[Finding]) -> Self:
-        """Take what may be published: of rules that are public, findings about the contents of a report."""
+    def of(cls, rules: Iterable[Rule], examination: Examination) -> Self:
+        """Take what may be published: of rules that are public, what they say about the contents of a report."""
         known = {rule.code: rule for rule in rules}
-        by_report: dict[str, list[Finding]] = defaultdict(list)
-        for finding in findings:
-            rule = known.get(finding.rule)
-            if rule and rule.public and finding.subject == "report" and finding.report:
-                by_report[finding.report].append(finding)
-        return cls(known, dict(by_report))
+        by_report: dict[str, tuple[list[Finding], list[Agreement], list[Gap]]] = defaultdict(lambda: ([], [], []))
+        for report, each in _about_reports(examination):
+            rule = known.get(each.rule)
+            if rule and rule.public:
+                match each:
+                    case Finding():
+                        by_report[report][0].append(each)
+                    case Agreement():
+                        by_report[report][1].append(each)
+                    case Gap():
+                        by_report[report][2].append(each)
+        return cls(known, {report: Verified(*parts) for report, parts in by_report.items()})
 
     @property
     def applied(self) -> int:
         """How many rules every report is checked by in public."""
         return sum(rule.public and not rule.check_waivers for rule in self.rules.values())
 
+    def report(self, key: str) -> Verified:
+        """Return what is said about a report."""
+        return self.by_report.get(key, Verified())
+
     def findings(self, report: str) -> Sequence[Finding]:
         """Return the findings about a report."""
-        return self.by_report.get(report, ())
+        return self.report(report).findings
 
     def of_rule(self, code: str) -> Sequence[Finding]:
         """Return what a rule found in all reports."""
-        return [each for found in self.by_report.values() for each in found if each.rule == code]
+        return [each for said in self.by_report.values() for each in said.findings if each.rule == code]
+
+
+def _about_reports(examination: Examination) -> Iterator[tuple[str, Finding | Agreement | Gap]]:
+    for finding in examination.findings:
+        if finding.subject == "report" and finding.report:
+            yield finding.report, finding
+    for agreement in examination.agreements:
+        if agreement.comparison.place.report:
+            yield agreement.comparison.place.report, agreement
+    for gap in examination.gaps:
+        if gap.unchecked.place.report:
+            yield gap.unchecked.place.report, gap

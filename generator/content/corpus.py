@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.content.filed import FiledReport, FiledUnit, FiledWaiver
+from generator.content.acceptances import load_decisions, load_waivers
+from generator.content.filed import FiledRecord, FiledReport, FiledUnit
 from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
@@ -15,14 +16,15 @@ from generator.content.report_places import KnownUnits, check_place
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units, names_twice
 from generator.content.unit_directory import UnitDirectory
-from generator.content.waivers import load_waivers
 from generator.errors import GongkaiError
+from generator.model.decision import Decision
 from generator.model.publisher import Publisher
+from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Who publishes, the units by slug, their reports by year, unit and project, and what is waived.
+    """Who publishes, the units by slug, their reports by year, unit and project, what is waived and what was decided.
 
     Every report's unit is among the units.
     """
@@ -30,7 +32,8 @@ class Corpus:
     publisher: Publisher
     units: tuple[FiledUnit, ...]
     reports: tuple[FiledReport, ...]
-    waivers: tuple[FiledWaiver, ...] = ()
+    waivers: tuple[FiledRecord[Waiver], ...] = ()
+    decisions: tuple[FiledRecord[Decision], ...] = ()
 
 
 class Loaded(NamedTuple):
@@ -49,16 +52,20 @@ def load_corpus(content: Path) -> Loaded:
     if not content.is_dir():
         raise GongkaiError(f"{content}：没有这个内容文件夹，请检查路径，或用 --content 指定")
     tree = ContentTree(content.absolute())
-    met = list(_everything(tree))
+    waivers, decisions = list(load_waivers(tree)), list(load_decisions(tree))
+    met = [*_everything(tree), *waivers, *decisions]
     units = tuple(item for item in met if isinstance(item, FiledUnit))
     slugs = {unit.slug for unit in units}
     reports = tuple(item for item in met if isinstance(item, FiledReport) and item.unit_slug in slugs)
     publisher = next((item for item in met if isinstance(item, Publisher)), None)
-    waivers = tuple(item for item in met if isinstance(item, FiledWaiver))
-    return Loaded(Corpus(publisher, units, reports, waivers) if publisher else None, _mistakes(met))
+    if not publisher:
+        return Loaded(None, _mistakes(met))
+    accepted = tuple(item for item in waivers if not isinstance(item, Mistake))
+    decided = tuple(item for item in decisions if not isinstance(item, Mistake))
+    return Loaded(Corpus(publisher, units, reports, accepted, decided), _mistakes(met))
 
 
-def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | FiledWaiver | Mistake]:
+def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | Mistake]:
     yield from _publisher(tree)
     cards = list(load_units(tree))
     yield from cards
@@ -71,7 +78,6 @@ def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledRepo
         if isinstance(item, FiledReport):
             yield from check_place(tree, item, known)
             yield from check_originals(tree, item)
-    yield from load_waivers(tree)
 
 
 def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from generator.content.layout import REPORT, TEXT
 from generator.content.lines import Lines, Step
 from generator.content.place import Place
+from generator.model.decision import Decision
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.model.waiver import Waiver
+
+A = TypeVar("A", Waiver, Decision)
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,10 @@ class FiledReport:
 
 
 @dataclass(frozen=True)
-class FiledWaiver:
-    """A waiver; `file` is the name of waivers.yaml in messages."""
+class FiledRecord(Generic[A]):
+    """A record of a list; `file` is the name of its file in messages."""
 
-    waiver: Waiver
+    record: A
     file: str
     lines: Lines
 

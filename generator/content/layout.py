@@ -4,6 +4,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.model.decision import Decision
 from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
@@ -12,6 +13,7 @@ from generator.model.waiver import Waiver
 
 PUBLISHER: Final = "publisher.yaml"
 WAIVERS: Final = "waivers.yaml"
+DECISIONS: Final = "screening.yaml"
 UNITS: Final = "units"
 REPORTS: Final = "reports"
 REPORT: Final = "report.yaml"
@@ -27,8 +29,9 @@ SCHEMA_NAMES: Final[dict[type[Record], str]] = {
     Unit: "unit.schema.json",
     Publisher: "publisher.schema.json",
     Waiver: "waivers.schema.json",
+    Decision: "screening.schema.json",
 }
-_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0}
+_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0, Decision: 0}
 """How many folders below the content folder a record's file lies."""
 
 

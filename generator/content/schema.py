@@ -7,14 +7,21 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import WithDefaultSchema
 
 from generator.content.layout import SCHEMA_NAMES
+from generator.model.decision import Decision
 from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.model.waiver import Waiver
 
-_TITLES: dict[type[Record], str] = {Report: "绩效评价报告", Unit: "单位", Publisher: "发布者", Waiver: "豁免"}
-_LISTS: frozenset[type[Record]] = frozenset({Waiver})
+_TITLES: dict[type[Record], str] = {
+    Report: "绩效评价报告",
+    Unit: "单位",
+    Publisher: "发布者",
+    Waiver: "豁免",
+    Decision: "审查决定",
+}
+_LISTS: frozenset[type[Record]] = frozenset({Waiver, Decision})
 """Records of which a file holds a list."""
 
 

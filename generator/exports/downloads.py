@@ -1,15 +1,15 @@
 """What lies beside a report's page for downloading."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from generator.checking.verification import Verified
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.layout import FILES
 from generator.errors import GongkaiError
 from generator.exports.indicators_csv import indicators_csv
 from generator.exports.report_json import to_json
-from generator.findings.finding import Finding
 
 _RENDERED = frozenset(
     {".htm", ".html", ".markdown", ".md", ".mdown", ".mkd", ".mkdn", ".shtml", ".svg", ".xhtml", ".xml"}
@@ -17,19 +17,19 @@ _RENDERED = frozenset(
 """Endings that a builder would make a page of, or a browser would run; as plain text they show what was filed."""
 
 
-_NONE: Mapping[str, Sequence[Finding]] = {}
+_NONE: Mapping[str, Verified] = {}
 
 
-def downloads(corpus: Corpus, findings: Mapping[str, Sequence[Finding]] = _NONE) -> dict[str, bytes]:
+def downloads(corpus: Corpus, verified: Mapping[str, Verified] = _NONE) -> dict[str, bytes]:
     """Return the report as JSON, its indicators as CSV and its originals, by their paths in the site.
 
-    `findings` are the public ones, by report.
+    `verified` is what the public sees about each report.
 
     Raises:
         GongkaiError: an original has the name of another download, or cannot be read.
     """
     return {
-        f"{filed.key}/{name}": data for filed in corpus.reports for name, data in _downloads(filed, findings).items()
+        f"{filed.key}/{name}": data for filed in corpus.reports for name, data in _downloads(filed, verified).items()
     }
 
 
@@ -38,8 +38,8 @@ def published_name(original: str) -> str:
     return f"{original}.txt" if PurePosixPath(original).suffix.lower() in _RENDERED else original
 
 
-def _downloads(filed: FiledReport, findings: Mapping[str, Sequence[Finding]]) -> dict[str, bytes]:
-    report = to_json(filed.report, findings.get(filed.key, ()))
+def _downloads(filed: FiledReport, verified: Mapping[str, Verified]) -> dict[str, bytes]:
+    report = to_json(filed.report, verified.get(filed.key))
     files = {"report.json": report.encode(), "indicators.csv": indicators_csv(filed.report)}
     for name, data in _originals(filed):
         if name in files:

@@ -1,11 +1,11 @@
 """A report as JSON, in the shape that re-users rely on."""
 
 import json
-from collections.abc import Iterable
 from itertools import chain
 
 from pydantic import JsonValue
 
+from generator.checking.verification import Verified
 from generator.exports.plain import plain, record
 from generator.exports.promises import promise
 from generator.findings.finding import Finding
@@ -18,9 +18,13 @@ _RESHAPED = {"conclusion", "classes"}
 _ORDER = ("project", "unit", "department", "leaders", "filed", "year", "kind", "funds", "conclusion", "classes")
 
 
-def to_json(report: Report, findings: Iterable[Finding] = ()) -> str:
-    """Return the report and the public findings about it as JSON text: same report, same bytes."""
-    facts = report_json(report) | {"findings": [_finding(each) for each in findings]}
+def to_json(report: Report, verified: Verified | None = None) -> str:
+    """Return the report and what the public sees of its verification as JSON text: same report, same bytes."""
+    verified = verified or Verified()
+    facts = report_json(report) | {
+        "findings": [_finding(each) for each in verified.findings],
+        "verification": _verification(verified),
+    }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -44,6 +48,17 @@ def _finding(finding: Finding) -> Json:
         "stated": finding.stated,
         "computed": finding.computed,
         "waived": finding.waived,
+    }
+
+
+def _verification(verified: Verified) -> Json:
+    """Return how many figures were recomputed, those that agree, and those that could not be recomputed."""
+    agreeing = [(each.rule, each.comparison) for each in verified.agreements]
+    unchecked = [(each.rule, each.unchecked) for each in verified.gaps]
+    return {
+        "recomputed": verified.recomputed,
+        "agreeing": [{"rule": code, "stated": each.stated, "computed": each.computed} for code, each in agreeing],
+        "unchecked": [{"rule": code, "stated": each.stated, "reason": each.reason} for code, each in unchecked],
     }
 
 

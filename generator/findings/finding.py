@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from generator.content.mistake import Mistake
+from generator.model.decision import Decision
 from generator.model.waiver import Waiver
 
 Severity = Literal["error", "warning", "review"]
@@ -15,7 +16,9 @@ class Finding:
     """A finding of a rule at a line of a content file; `report` is `<year>/<unit>/<project>` where it is about one.
 
     `subject` tells apart what keeps a file from being read, what a signed report says, and what must not become public.
-    `words` are those meant at the place, `stated` and `computed` the figures that a reader compares.
+    `words` are those meant at the place, `stated` and `computed` the figures that a reader compares; the finding is
+    `recomputed` where the rule counts how many figures it recomputed and how many of them agree. What the screening
+    found has a `number` by which a person's `decision` about it is remembered.
     """
 
     rule: str
@@ -28,7 +31,10 @@ class Finding:
     words: str | None = None
     stated: str | None = None
     computed: str | None = None
+    recomputed: bool = False
     waiver: Waiver | None = None
+    number: str | None = None
+    decision: Decision | None = None
 
     @classmethod
     def of_mistake(cls, mistake: Mistake) -> Self:
@@ -44,8 +50,8 @@ class Finding:
 
     @property
     def waived(self) -> bool:
-        """Whether the finding is accepted in public."""
-        return self.waiver is not None
+        """Whether a person answers for the finding: a waiver in public, or a decision about what the screening saw."""
+        return self.waiver is not None or self.decision is not None
 
     @property
     def is_open_error(self) -> bool:

@@ -17,8 +17,8 @@ _ANNOTATIONS: Mapping[Severity, str] = {"error": "error", "warning": "warning", 
 def text(findings: Sequence[Finding]) -> str:
     """Return one line per finding, file and line first, and a count."""
     lines = [
-        f"{each.file}:{each.line}：{NAMES[each.severity]}{'（已豁免）' if each.waived else ''}：{each.message}"
-        f" [{each.rule}]"
+        f"{each.file}:{each.line}：{NAMES[each.severity]}{_accepted(each)}：{each.message}"
+        f" [{each.rule}{f' 编号 {each.number}' if each.number else ''}]"
         for each in findings
     ]
     numbers = "，".join(f"{NAMES[severity]} {count}" for severity, count in counts(findings).items() if count)
@@ -29,10 +29,17 @@ def github(findings: Sequence[Finding]) -> str:
     """Return workflow commands, which the code host shows at the lines of a change."""
     return "".join(
         f"::{_ANNOTATIONS[each.severity]} file={_property(each.file)},line={each.line},title={_property(each.rule)}"
-        f"::{_data(each.message)}\n"
+        f"::{_data(_annotation(each))}\n"
         for each in findings
         if not each.waived
     )
+
+
+def _annotation(finding: Finding) -> str:
+    """Return the message; what the screening saw is not for everybody who can read a log."""
+    if finding.subject == "screening":
+        return f"公开前审查有一处发现（编号 {finding.number}），请在本机运行 gongkai check 查看"
+    return finding.message
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -61,7 +68,14 @@ def _record(finding: Finding) -> dict[str, JsonValue]:
         "stated": finding.stated,
         "computed": finding.computed,
         "waived": finding.waived,
+        "number": finding.number,
     }
+
+
+def _accepted(finding: Finding) -> str:
+    if finding.decision:
+        return "（已决定可以公开）"
+    return "（已豁免）" if finding.waived else ""
 
 
 def _data(message: str) -> str:

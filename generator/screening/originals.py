@@ -9,6 +9,7 @@ from generator.content.filed import FiledReport
 from generator.content.layout import FILES
 from generator.content.place import Place
 from generator.errors import GongkaiError
+from generator.findings.problem import Problem
 from generator.screening.office_file import OfficeFile, read_office_file
 from generator.screening.piece import Piece
 from generator.sources.read import read_file
@@ -30,8 +31,13 @@ class OpenedOriginal:
     """An opened original with its name and the place where the report lists it."""
 
     name: str
+    sha256: str
     place: Place
     opened: Opened
+
+    def problem(self, message: str) -> Problem:
+        """Return what is wrong with the file; another file under its name is another problem."""
+        return Problem(self.place, message, seen=f"{message}\n{self.sha256}")
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the file's name and its texts."""
@@ -46,7 +52,7 @@ def originals(filed: FiledReport) -> Iterator[OpenedOriginal]:
         path = filed.folder / FILES / original.file
         if path.is_file():
             place = filed.at("原件", index, "文件")
-            yield OpenedOriginal(original.file, place, _open(path, original.sha256))
+            yield OpenedOriginal(original.file, original.sha256, place, _open(path, original.sha256))
 
 
 @lru_cache(maxsize=256)

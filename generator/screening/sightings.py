@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.content.corpus import Corpus
 from generator.content.place import Place
+from generator.findings.problem import Problem
 from generator.screening.material import material
 from generator.screening.narrowing import narrowed
 
@@ -30,6 +31,11 @@ class Sighting:
     place: Place
     where: str
     masked: str
+    chars: str
+
+    def problem(self, message: str) -> Problem:
+        """Return what is wrong; the characters themselves stay apart from the message."""
+        return Problem(self.place, message, seen=self.chars)
 
 
 def sightings(corpus: Corpus, finder: Finder, *, once: bool = False) -> Iterator[Sighting]:
@@ -40,7 +46,7 @@ def sightings(corpus: Corpus, finder: Finder, *, once: bool = False) -> Iterator
             for found in finder(_narrowed(piece.text)):
                 chars = "".join(found.chars.split())
                 if not (once and chars in seen):
-                    yield Sighting(piece.at(found.offset), piece.told(found.offset), found.masked)
+                    yield Sighting(piece.at(found.offset), piece.told(found.offset), found.masked, chars)
                 seen.add(chars)
 
 

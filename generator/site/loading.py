@@ -26,5 +26,5 @@ def publishable(content: Path) -> Publishable:
     """
     examination = examine(content)
     if examination.corpus and not examination.blocking:
-        return Publishable(examination.corpus, Verification.of(rules_found(), examination.findings))
+        return Publishable(examination.corpus, Verification.of(rules_found(), examination))
     raise GongkaiError(f"内容有必须改正的问题，网站没有生成：\n{text(examination.blocking).rstrip()}")

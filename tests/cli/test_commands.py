@@ -161,6 +161,7 @@ def test_check_as_json_keeps_its_shape(gongkai: Run) -> None:
         "stated": None,
         "computed": None,
         "waived": False,
+        "number": None,
     }
     assert found["content/unknown-key"]["report"] is None
 

@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
+from generator.checking.engine import Agreement, Gap
+from generator.checking.verification import Verified
+from generator.content.place import Place
 from generator.exports.report_json import report_json, to_json
 from generator.findings.finding import Finding
+from generator.findings.outcome import Comparison, Unchecked
 from generator.model.report import Report
 
 
@@ -25,7 +29,7 @@ def test_text_is_canonical(report: Report) -> None:
 def test_findings_are_added(report: Report) -> None:
     assert json.loads(to_json(report))["findings"] == []
     finding = Finding("sums/uses", "error", "f", 1, "2023/u/p", "80 ≠ 81", words="x", stated="80", computed="81")
-    assert json.loads(to_json(report, [finding]))["findings"] == [
+    assert json.loads(to_json(report, Verified([finding])))["findings"] == [
         {
             "rule": "sums/uses",
             "severity": "error",
@@ -35,6 +39,21 @@ def test_findings_are_added(report: Report) -> None:
             "waived": False,
         }
     ]
+
+
+def test_what_was_recomputed_is_added(report: Report) -> None:
+    assert json.loads(to_json(report))["verification"] == {"recomputed": 0, "agreeing": [], "unchecked": []}
+    place = Place("f", 1, "2023/u/p")
+    verified = Verified(
+        [Finding("sums/uses", "error", "f", 1, "2023/u/p", "80 ≠ 81", stated="80", computed="81", recomputed=True)],
+        [Agreement("sums/total", Comparison(place, "99.00分", "99.00分", agrees=True, message=""))],
+        [Gap("rates/arrival", Unchecked(place, "100%", "没有印出预算资金"))],
+    )
+    assert json.loads(to_json(report, verified))["verification"] == {
+        "recomputed": 2,
+        "agreeing": [{"rule": "sums/total", "stated": "99.00分", "computed": "99.00分"}],
+        "unchecked": [{"rule": "rates/arrival", "stated": "100%", "reason": "没有印出预算资金"}],
+    }
 
 
 def test_every_field_of_the_model_is_exported(report: Report) -> None:

@@ -5,11 +5,15 @@ from itertools import count
 from pathlib import Path
 
 from generator.checking.catalogue import Rule
+from generator.checking.engine import Agreement, Gap
+from generator.checking.examination import Examination
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
+from generator.content.place import Place
 from generator.findings.finding import Finding
+from generator.findings.outcome import Comparison, Unchecked
 from generator.model.dates import PrintedDate
 from generator.model.publisher import Publisher
 from generator.model.report import Report
@@ -50,7 +54,10 @@ def verification_of(text: Callable[[str], str]) -> Verification:
     text_file = _FILE.replace("report.yaml", "text.md")
     open_one = Finding(rule.code, "error", text_file, 1, "2023/u/p", make(), "report", make(), make(), make())
     waived = Finding(rule.code, "error", text_file, 1, "2023/u/p", make(), waiver=waiver)
-    return Verification.of([rule], [open_one, waived])
+    place = Place(text_file, 1, "2023/u/p")
+    agreement = Agreement(rule.code, Comparison(place, make(), make(), agrees=True, message=make()))
+    gap = Gap(rule.code, Unchecked(place, make(), make()))
+    return Verification.of([rule], Examination(None, (open_one, waived), (agreement,), (gap,)))
 
 
 def _literal(line: str) -> str:

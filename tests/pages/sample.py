@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.checking.catalogue import Rule
+from generator.checking.engine import Agreement, Gap
+from generator.checking.examination import Examination
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
 from generator.findings.finding import Finding, Severity
+from generator.findings.outcome import Comparison, Unchecked
 from generator.model.publisher import Publisher
 from generator.model.report import Report
 from generator.model.unit import Unit
@@ -244,13 +247,17 @@ def verification() -> Verification:
     )
     told = "各项用途之和 81.83万元 ≠ 支出资金 81.82万元"
     findings = (
-        Finding("sums/uses", "error", full.file, 1, full.key, told, stated="81.82万元", computed="81.83万元"),
+        Finding("sums/uses", "error", full.file, 1, full.key, told, "report", None, "81.82万元", "81.83万元", True),
         Finding("text/doubled", "warning", text, 5, full.key, "“项目项目”重复，应为“项目”"),
         Finding("text/doubled", "warning", text, 23, full.key, "“总分总分”重复", waiver=waiver),
         Finding("narrative/proof", "review", text, 3, full.key, "“3个村”在数据中没有"),
         Finding("screening/phone", "review", text, 5, full.key, "手机号 138****1234", "screening"),
     )
-    return Verification.of(rules, findings)
+    sums = "sums/uses"
+    comparison = Comparison(full.at("资金"), "80.00万元", "80.00万元", agrees=True, message="")
+    agreements = (Agreement(sums, comparison), Agreement("screening/phone", comparison))
+    gaps = (Gap(sums, Unchecked(full.at("资金"), "98.5%", "没有印出预算资金")),)
+    return Verification.of(rules, Examination(None, findings, agreements, gaps))
 
 
 def _rule(code: str, severity: Severity, family: str, claim: str, *, public: bool = True) -> Rule:

@@ -31,7 +31,8 @@ def shown(verification: Verification = VERIFICATION) -> Card:
 
 def test_the_summary_counts_rules_and_open_findings() -> None:
     assert (
-        shown().summary == "按 3 条规则核对了本报告：0 条没有发现问题；3 条列出 3 处：不相符1处，不一致1处，待核实1处。"
+        shown().summary == "重算了 2 处数字，1 处相符，1 处有差异，另有 1 处无法重算。"
+        "按 3 条规则核对全文，3 条列出 3 处：不相符1处，不一致1处，待核实1处。"
     )
 
 
@@ -41,6 +42,8 @@ def test_only_what_cannot_be_true_is_open_at_first() -> None:
         ("不一致（1处）", True),
         ("待核实（1处）", True),
         ("已说明理由（1处）", True),
+        ("无法重算（1处）", True),
+        ("重算相符（1处）", True),
     ]
 
 
@@ -57,12 +60,18 @@ def test_a_finding_shows_both_figures_and_leads_to_its_rule() -> None:
 
 
 def test_a_waiver_shows_its_reason_its_name_and_its_end() -> None:
-    [row] = shown().groups[-1].table.bodies[0]
+    [row] = shown().groups[3].table.bodies[0]
     assert [(cell.label, cell.text) for cell in row.cells][-3:] == [
         ("理由", "原文如此。"),
         ("姓名", "戊某"),
         ("截止", "2025-12-31"),
     ]
+
+
+def test_figures_that_agree_and_that_cannot_be_recomputed_are_listed() -> None:
+    unchecked, agreeing = (group.table.bodies[0] for group in shown().groups[-2:])
+    assert [cell.text for cell in unchecked[0].cells][:3] == ["报告数据", "98.5%", "没有印出预算资金"]
+    assert [cell.text for cell in agreeing[0].cells][:3] == ["报告数据", "80.00万元", "80.00万元"]
 
 
 def test_a_report_without_findings_says_so() -> None:

@@ -10,4 +10,4 @@ def test_sound_reports_break_no_rule() -> None:
     assert mistakes == ()
     assert corpus is not None
     assert len(corpus.reports) == 2
-    assert [f"{finding.rule}: {finding.message}" for finding in check(corpus)] == []
+    assert [f"{finding.rule}: {finding.message}" for finding in check(corpus).findings] == []

@@ -30,7 +30,7 @@ class RuleNote:
 
 @dataclass(frozen=True)
 class Item:
-    """A finding; `fix` says how to mend it, `waiver` who accepted it and why."""
+    """A finding; `fix` says how to mend it, `waiver` who accepted it and why, `decide` how a decision is recorded."""
 
     severity: Severity
     name: str
@@ -43,6 +43,7 @@ class Item:
     computed: str | None
     fix: tuple[str, ...]
     waiver: str
+    decide: str
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,6 @@ def _sections(examination: Examination, rules: Mapping[str, Rule], lines_of: Lin
 
 
 def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf) -> Item:
-    waiver = finding.waiver
     return Item(
         severity=finding.severity,
         name=NAMES[finding.severity],
@@ -147,8 +147,25 @@ def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf) -> Item:
         stated=finding.stated,
         computed=finding.computed,
         fix=tuple(rule.fix.split("\n")) if rule else (),
-        waiver=f"{waiver.name}，截止 {waiver.until}：{waiver.reason}" if waiver else "",
+        waiver=_accepted(finding),
+        decide=_decision_form(finding),
     )
+
+
+def _accepted(finding: Finding) -> str:
+    """Return who answers for a finding, and why."""
+    if finding.decision:
+        return f"已决定可以公开：{finding.decision.name}，{finding.decision.date}：{finding.decision.reason}"
+    waiver = finding.waiver
+    return f"已豁免：{waiver.name}，截止 {waiver.until}：{waiver.reason}" if waiver else ""
+
+
+def _decision_form(finding: Finding) -> str:
+    """Return the record that a person completes to decide what the screening leaves open."""
+    if not finding.number or finding.decision:
+        return ""
+    known = f"- 编号: {finding.number}\n  规则: {finding.rule}\n  报告: {finding.report}\n"
+    return f"{known}  理由: \n  姓名: \n  日期: "
 
 
 def _note(rule: Rule) -> RuleNote:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.content.filed import FiledReport
 from generator.content.lines import Lines, split_lines
+from generator.content.place import Place
 from generator.findings.finding import Finding
 from generator.pages.escaping import shown
 from generator.pages.views.full_text import HEADING
@@ -19,12 +20,12 @@ class Whereabouts:
     href: Markup | None = None
 
 
-def whereabouts(filed: FiledReport, finding: Finding) -> Whereabouts:
+def whereabouts(filed: FiledReport, place: Finding | Place) -> Whereabouts:
     """Return the last heading above a line of the text, or the labels of the fact at a line of report.yaml."""
-    if finding.file == filed.in_text(1).file:
-        return _heading(filed.text, finding.line)
-    if finding.file == filed.file:
-        return Whereabouts(" › ".join(_labels(filed.lines, finding.line)) or "报告数据")
+    if place.file == filed.in_text(1).file:
+        return _heading(filed.text, place.line)
+    if place.file == filed.file:
+        return Whereabouts(" › ".join(_labels(filed.lines, place.line)) or "报告数据")
     return Whereabouts("报告原件")
 
 

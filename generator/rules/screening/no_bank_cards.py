@@ -17,4 +17,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield every number of a bank card, masked."""
     for seen in sightings(corpus, bank_cards):
-        yield Problem(seen.place, f"{seen.where}有银行卡号或账号 {seen.masked}，应删去或遮盖后再公开")
+        yield seen.problem(f"{seen.where}有银行卡号或账号 {seen.masked}，应删去或遮盖后再公开")

@@ -17,4 +17,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield every identity number, masked."""
     for seen in sightings(corpus, identity_numbers):
-        yield Problem(seen.place, f"{seen.where}有居民身份证号 {seen.masked}，应删去或遮盖后再公开")
+        yield seen.problem(f"{seen.where}有居民身份证号 {seen.masked}，应删去或遮盖后再公开")

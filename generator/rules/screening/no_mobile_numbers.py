@@ -18,4 +18,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield every mobile phone number, masked."""
     for seen in sightings(corpus, mobile_numbers):
-        yield Problem(seen.place, f"{seen.where}有手机号码 {seen.masked}，应删去或遮盖后再公开")
+        yield seen.problem(f"{seen.where}有手机号码 {seen.masked}，应删去或遮盖后再公开")

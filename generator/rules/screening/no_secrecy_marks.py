@@ -17,4 +17,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield every mark of secrecy."""
     for seen in sightings(corpus, secrecy_marks):
-        yield Problem(seen.place, f"{seen.where}有“{seen.masked}”标志，应先完成保密审查")
+        yield seen.problem(f"{seen.where}有“{seen.masked}”标志，应先完成保密审查")

@@ -16,4 +16,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield what looks like a date of birth, without repeating it."""
     for seen in sightings(corpus, birth_dates, once=True):
-        yield Problem(seen.place, f"{seen.where}疑似有个人{seen.masked}，公开前应由人判断")
+        yield seen.problem(f"{seen.where}疑似有个人{seen.masked}，公开前应由人判断")

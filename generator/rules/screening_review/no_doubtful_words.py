@@ -17,4 +17,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield words that ask for a second look, each sentence once a report."""
     for seen in sightings(corpus, doubtful_words, once=True):
-        yield Problem(seen.place, f"{seen.where}提到“{seen.masked}”，公开前应由人判断这句话能否公开")
+        yield seen.problem(f"{seen.where}提到“{seen.masked}”，公开前应由人判断这句话能否公开")

@@ -16,4 +16,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield what looks like a home address, without repeating it."""
     for seen in sightings(corpus, home_addresses, once=True):
-        yield Problem(seen.place, f"{seen.where}疑似有{seen.masked}（具体到单元或房号），公开前应由人判断")
+        yield seen.problem(f"{seen.where}疑似有{seen.masked}（具体到单元或房号），公开前应由人判断")

@@ -16,4 +16,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield e-mail addresses, masked."""
     for seen in sightings(corpus, mail_addresses, once=True):
-        yield Problem(seen.place, f"{seen.where}有电子邮箱 {seen.masked}，公开前应由人判断")
+        yield seen.problem(f"{seen.where}有电子邮箱 {seen.masked}，公开前应由人判断")

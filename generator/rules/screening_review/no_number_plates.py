@@ -16,4 +16,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield number plates, masked."""
     for seen in sightings(corpus, number_plates, once=True):
-        yield Problem(seen.place, f"{seen.where}疑似有车牌号 {seen.masked}，公开前应由人判断")
+        yield seen.problem(f"{seen.where}疑似有车牌号 {seen.masked}，公开前应由人判断")

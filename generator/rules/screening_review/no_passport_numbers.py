@@ -16,4 +16,4 @@ from generator.screening.sightings import sightings
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Yield passport numbers, masked."""
     for seen in sightings(corpus, passports, once=True):
-        yield Problem(seen.place, f"{seen.where}疑似有护照号码 {seen.masked}，公开前应由人判断")
+        yield seen.problem(f"{seen.where}疑似有护照号码 {seen.masked}，公开前应由人判断")

@@ -19,7 +19,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         for original in originals(filed):
             left = _left(original.opened.office) if original.opened.office else ""
             if left:
-                yield Problem(original.place, f"原件“{original.name}”有{left}，公开前应清除或确认")
+                yield original.problem(f"原件“{original.name}”有{left}，公开前应清除或确认")
 
 
 def _left(office: OfficeFile) -> str:

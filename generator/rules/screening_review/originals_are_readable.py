@@ -17,4 +17,4 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for filed in corpus.reports:
         for original in originals(filed):
             if original.opened.failure:
-                yield Problem(original.place, f"原件没有经过自动审查，应由人审查：{original.opened.failure}")
+                yield original.problem(f"原件没有经过自动审查，应由人审查：{original.opened.failure}")

@@ -46,7 +46,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             named = [name for name, text in office.properties if not _is_software(text)] if office else []
             if named:
                 kinds = "、".join(dict.fromkeys(named))
-                yield Problem(original.place, f"原件“{original.name}”的文档属性有{kinds}，公开前应清除或确认")
+                yield original.problem(f"原件“{original.name}”的文档属性有{kinds}，公开前应清除或确认")
 
 
 def _is_software(text: str) -> bool:

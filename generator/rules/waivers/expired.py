@@ -18,7 +18,7 @@ def check_waivers(corpus: Corpus, found: Sequence[Finding]) -> Iterator[Problem]
     """Compare the end of every waiver with the newest day in the data."""
     today = newest_day(corpus)
     for filed in corpus.waivers:
-        waiver = filed.waiver
+        waiver = filed.record
         if today and waiver.last_day < today:
             message = f"{waiver.report} 对 {waiver.rule} 的豁免截止于 {waiver.until}，早于数据中最新的日期 {today}"
             yield Problem(filed.at("截止"), message, str(waiver.until), str(today))

@@ -19,7 +19,7 @@ def check_waivers(corpus: Corpus, found: Sequence[Finding]) -> Iterator[Problem]
     today = newest_day(corpus)
     met = {(finding.rule, finding.report) for finding in found}
     for filed in corpus.waivers:
-        waiver = filed.waiver
+        waiver = filed.record
         holds = not today or today <= waiver.last_day
         if holds and (waiver.rule, waiver.report) not in met:
             message = f"规则 {waiver.rule} 在 {waiver.report} 中没有发现问题，这条豁免没有作用"

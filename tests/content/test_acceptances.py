@@ -29,7 +29,7 @@ def test_waivers_are_loaded(content: Path) -> None:
     corpus = load_corpus(content).corpus
     assert corpus
     first, second = corpus.waivers
-    assert (first.waiver.name, second.waiver.name) == ("甲某", "乙某")
+    assert (first.record.name, second.record.name) == ("甲某", "乙某")
     assert (second.line(), second.line("截止")) == (7, 11)
     assert second.at("理由").file == "content/waivers.yaml"
 
@@ -47,8 +47,8 @@ def test_there_may_be_none(content: Path, text: str) -> None:
         (WAIVER.replace("规则: sums/", "规则: "), "bad-value", 1, "应为规则的代码"),
         (WAIVER.replace("截止: 2025-06-30", "截止: 长期"), "bad-value", 5, "“长期”不是日期"),
         (WAIVER.replace("姓名", "批准人"), "unknown-key", 4, "“批准人”"),
-        (WAIVER.replace("jingfei", "jingfe"), "waiver-report-missing", 2, "是否应为“2023/wenhua-ju/jingfei”？"),
-        (WAIVER.replace("2023/wenhua-ju/jingfei", "1999/x/y"), "waiver-report-missing", 2, "不存在"),
+        (WAIVER.replace("jingfei", "jingfe"), "accepted-report-missing", 2, "是否应为“2023/wenhua-ju/jingfei”？"),
+        (WAIVER.replace("2023/wenhua-ju/jingfei", "1999/x/y"), "accepted-report-missing", 2, "不存在"),
         ("规则: sums/uses-equal-spent\n", "wrong-type", 1, "应为列表"),
         ("- 甲\n", "wrong-type", 1, "应为下级各项"),
     ],
