@@ -1,6 +1,6 @@
 """Comparing a stated figure with a computed one at the printed precision."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.amount import Amount
@@ -17,6 +17,11 @@ def value_of(stated: Stated) -> Decimal:
 def agrees(stated: Stated, computed: Decimal) -> bool:
     """Tell whether the computed figure, rounded half up to the stated one's places, is the stated one."""
     return abs(value_of(stated) - computed) * 2 <= stated.step
+
+
+def reading(stated: Stated, possible: Sequence[Decimal]) -> Decimal:
+    """Return the first of the possible figures that agrees with the stated one, else the usual one, which is first."""
+    return next((each for each in possible if agrees(stated, each)), possible[0])
 
 
 def total(parts: Iterable[Stated]) -> Decimal:

@@ -9,20 +9,41 @@ from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
 from generator.checking.examination import Examination
 from generator.findings.finding import Finding
+from generator.findings.outcome import Comparison, Unchecked
 
 
 @dataclass(frozen=True)
 class Verified:
-    """What the public sees about one report: findings, figures that agree, and figures that cannot be recomputed."""
+    """What the public sees about one report: findings, figures that agree, and figures that cannot be recomputed.
+
+    A figure is one of these: where several rules recompute it, it agrees if all of them say so.
+    """
 
     findings: Sequence[Finding] = ()
     agreements: Sequence[Agreement] = ()
     gaps: Sequence[Gap] = ()
 
+    @classmethod
+    def of(cls, findings: Sequence[Finding], agreements: Iterable[Agreement], gaps: Iterable[Gap]) -> Self:
+        """Take every figure once."""
+        differing = {(each.file, each.line, each.stated) for each in findings if each.recomputed}
+        agreeing = {_figure(each.comparison): each for each in agreements}
+        open_ones = {_figure(each.unchecked): each for each in gaps}
+        return cls(
+            findings,
+            tuple(each for figure, each in agreeing.items() if figure not in differing),
+            tuple(each for figure, each in open_ones.items() if figure not in differing | agreeing.keys()),
+        )
+
+    @property
+    def differing(self) -> int:
+        """How many figures were recomputed and do not agree."""
+        return len({(each.file, each.line, each.stated) for each in self.findings if each.recomputed})
+
     @property
     def recomputed(self) -> int:
         """How many figures were recomputed."""
-        return len(self.agreements) + sum(finding.recomputed for finding in self.findings)
+        return len(self.agreements) + self.differing
 
 
 @dataclass(frozen=True)
@@ -50,7 +71,7 @@ class Verification:
                         by_report[report][1].append(each)
                     case Gap():
                         by_report[report][2].append(each)
-        return cls(known, {report: Verified(*parts) for report, parts in by_report.items()})
+        return cls(known, {report: Verified.of(*parts) for report, parts in by_report.items()})
 
     @property
     def applied(self) -> int:
@@ -68,6 +89,10 @@ class Verification:
     def of_rule(self, code: str) -> Sequence[Finding]:
         """Return what a rule found in all reports."""
         return [each for said in self.by_report.values() for each in said.findings if each.rule == code]
+
+
+def _figure(said: Comparison | Unchecked) -> tuple[str, int, str]:
+    return said.place.file, said.place.line, said.stated
 
 
 def _about_reports(examination: Examination) -> Iterator[tuple[str, Finding | Agreement | Gap]]:

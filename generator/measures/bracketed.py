@@ -31,6 +31,11 @@ class Bracketed:
         """How far the parts are from the whole."""
         return abs(read_decimal(self.whole) - self.added)
 
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the parts do not add up, but rounding explains the difference."""
+        return 0 < self.difference <= self.room
+
 
 def bracketed(matches: Iterator[re.Match[str]]) -> Iterator[Bracketed]:
     """Yield the matches of `BRACKETED` whose parts all have the unit of the whole."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
 from generator.measures.marks import Scored, scored_indicators
-from generator.measures.stated_sum import StatedSum
+from generator.measures.stated_sum import StatedSum, Whole
 from generator.model.amount import AMOUNT, Amount
 from generator.model.folding import squeeze
 
@@ -30,8 +30,8 @@ def _listed(scored: Scored, finding: str) -> Iterator[StatedSum]:
         whole = _whole_before(finding, opening.start()) if opening[0].startswith("其中") else None
         wholes = tuple(amount for amount in (whole, funds.planned, funds.received) if amount)
         if len(parts) > 1 and wholes and finding[end : end + 1] != "等":
-            names = f"“{scored.indicator.name}”所列各项预算之和"
-            yield StatedSum("预算资金", names, scored.at("评价分析"), wholes, tuple(parts))
+            named = tuple(Whole("预算资金", amount, scored.at("评价分析")) for amount in wholes)
+            yield StatedSum(f"“{scored.indicator.name}”所列各项预算之和", named, tuple(parts))
 
 
 def _parts(finding: str, start: int) -> tuple[list[Amount], int]:

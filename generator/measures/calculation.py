@@ -57,7 +57,8 @@ def calculations(squeezed: str, names: Mapping[str, Decimal] = NO_NAMES) -> Iter
     for clause in _CLAUSE.finditer(squeezed):
         segments = list(_segments(clause, names))
         for index, segment in enumerate(segments):
-            if segment.expression is not None:
+            repeated = index > 0 and segment.expression == segments[index - 1].expression
+            if segment.expression is not None and not repeated:
                 for result, end in _results_beside(segments, index):
                     yield _calculation(segments[0].text, segment, result, end, names)
 

@@ -9,17 +9,20 @@ from generator.content.place import Place
 from generator.model.folding import squeeze
 from generator.narrative.narrative import Narrative, narrative
 
-NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<open>[〔\[(【{])?(?P<year>\d{4}|\d{2})(?P<close>[〕\])】}])?"
-    r"(?P<ordinal>第)?(?P<count>\d{1,5})(?P<sign>号)?"
-)
+_OPEN, _CLOSE = r"〔\[(【{", r"〕\])】}"
+_YEAR = rf"(?P<open>[{_OPEN}])?(?P<year>\d{{4}}|\d{{2}})(?P<close>[{_CLOSE}])?"
+"""〔2020〕, also with other brackets, without one of them, or with two digits."""
+_SERIAL = r"(?P<ordinal>第)?(?P<count>\d{1,5})(?P<sign>号)?"
+"""10号, also 第10号, 010号 and 10."""
+NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff]){_YEAR}{_SERIAL}")
 """A 文号 behind its issuer in folded text, however badly formed; `is_number` tells it from other figures."""
 _CITED = re.compile(
     r"《(?P<title>(?:[^\x1f《》]|《[^\x1f《》]*》)+)》"
     r"(?:\(?(?P<number>[\u4e00-\u9fff]{1,12}[〔\[(【]\d{4}[〕\])】]第?\d{1,5}号))?"
 )
-_ISSUER = re.compile(r"(?P<name>(?:(?!根据|按照|依据|依照|符合)[\u4e00-\u9fff]){1,12})$")
-_LONGEST_ISSUER = 13
+_INTRODUCES = re.compile("根据|按照|依据|依照|符合|遵照|落实|执行")
+"""What stands before the issuer: 根据昌州财建［2023］1号."""
+_LONGEST_ISSUER, _LONGEST_INTRODUCTION = 12, 2
 _PARTS = re.compile(r"([\u4e00-\u9fff]+)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?")
 _INNER = re.compile(r"印发[《〈<]?(?P<title>.+?)[》〉>]?的通知$")
 
@@ -36,17 +39,33 @@ class Citation:
 
 def is_number(match: re.Match[str]) -> bool:
     """Tell whether a match of NUMBER is a 文号 and no other figure."""
-    opened, closed = match["open"], match["close"]
-    if opened and closed:
-        return bool(match["sign"]) or opened in "〔["
-    one_is_missing = (opened or closed) in {"〔", "〕", "[", "]"}
-    return one_is_missing and bool(match["sign"]) and len(match["year"]) > 2
+    if match["open"] and match["close"]:
+        return _of_whole_brackets(match)
+    return _of_one_bracket(match)
+
+
+def _of_whole_brackets(match: re.Match[str]) -> bool:
+    """财预〔2020〕10 is one without its sign; 计划(2023)2个 is none."""
+    return bool(match["sign"]) or match["open"] in "〔["
+
+
+def _of_one_bracket(match: re.Match[str]) -> bool:
+    """财预2020〕10号 is one without a bracket; 共2023年10号楼 and 新财预23]10号 are none."""
+    bracket = match["open"] or match["close"]
+    return bracket in {*"〔〕[]"} and bool(match["sign"]) and len(match["year"]) > 2
 
 
 def printed_number(text: Narrative, match: re.Match[str]) -> str:
     """Return a match of NUMBER as printed, with the issuer before it."""
-    issuer = _ISSUER.search(text.outline.stream.chars, max(0, match.start() - _LONGEST_ISSUER), match.start())
-    return text.printed(issuer.start("name") if issuer else match.start(), match.end())
+    start = max(0, match.start() - _LONGEST_ISSUER - _LONGEST_INTRODUCTION)
+    issuer = _last_issuer(text.outline.stream.chars[start : match.start()])
+    return text.printed(match.start() - len(issuer), match.end())
+
+
+def _last_issuer(before: str) -> str:
+    """Return the Chinese characters that end the text, without 根据 and the like before them."""
+    run = re.search(r"[\u4e00-\u9fff]*$", before)
+    return _INTRODUCES.split(run[0])[-1][-_LONGEST_ISSUER:] if run else ""
 
 
 def citations(filed: FiledReport) -> Iterator[Citation]:

@@ -8,12 +8,16 @@ from generator.framework.labels import IS
 from generator.model.numerals import NUMERAL, read_numeral
 
 _AND = re.compile("以及|[和及与]")
-_COUNTED = re.compile(
+COUNTED = re.compile(
     rf"(?<![\d.第])(?P<number>\d{{1,2}}|{NUMERAL})(?P<measure>[个项名位人家所条类种大])(?P<thing>[\u4e00-\u9fff]{{0,12}}?)"
-    rf"[，,:]?(?:分别|依次){IS}[:，,]?(?P<list>[^\x1f。;:，,]+)(?P<end>[。;\x1f])"
+    rf"[，,:]?(?:分别|依次){IS}[:，,]?(?P<list>[^\x1f。;:，,]+)"
+    r"(?:[。;\x1f]|[，,](?P<after>[^\x1f。;，,]*))"
 )
+"""A pattern on the narrative; a list ends at the first comma."""
+_GOES_ON = re.compile("、|^(?:以及|[和及与等])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"\d")
+_LONGEST = 25
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,21 @@ def enumerations(matches: Iterator[re.Match[str]]) -> Iterator[Enumeration]:
     """Yield the enumerations among matches of `COUNTED`; what can be read in two ways is left out."""
     for match in matches:
         items = tuple(item for item in _IN_BRACKETS.sub("", match["list"]).split("、") if item)
-        lengths = possible_lengths(items)
-        if len(items) > 1 and lengths and not any(_DIGIT.search(item) or len(item) > 25 for item in items):
+        lengths = () if _may_go_on(match["after"], items) else possible_lengths(items)
+        if len(items) > 1 and lengths and not any(_is_no_item(item) for item in items):
             number = int(match["number"]) if match["number"].isdigit() else read_numeral(match["number"])
             yield Enumeration(number, f"{match['number']}{match['measure']}{match['thing']}", lengths, match)
+
+
+def _may_go_on(after: str | None, items: Collection[str]) -> bool:
+    """Tell whether what follows the comma behind a list may be one more of its items: a few signs without a figure."""
+    if after is None or not items:
+        return False
+    return bool(_GOES_ON.search(after)) or (len(after) <= max(map(len, items)) + 2 and not _DIGIT.search(after))
+
+
+def _is_no_item(item: str) -> bool:
+    return bool(_DIGIT.search(item)) or len(item) > _LONGEST or "(" in item
 
 
 def possible_lengths(items: Collection[str]) -> Collection[int]:
@@ -42,7 +57,3 @@ def possible_lengths(items: Collection[str]) -> Collection[int]:
         return ()
     joined = sum(len(_AND.findall(item)) for item in items)
     return range(len(items), len(items) + joined + 1)
-
-
-COUNTED = _COUNTED
-"""A pattern on the narrative; a list with a comma in it is not matched, since it may end there."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
+from generator.measures.unprinted import unprinted
+from generator.model.report import Report
 from generator.model.scoring import Indicator, ScoredClass
 
 
@@ -30,6 +32,26 @@ def scored_indicators(filed: FiledReport) -> Iterator[Scored]:
             yield Scored(filed, scored_class, indicator, row, column)
 
 
+def all_listed(report: Report) -> tuple[Indicator, ...]:
+    """Return the indicators that the scoring chapter lists, none where it lists none of a class."""
+    return () if _open_classes(report) else report.indicators
+
+
+def unlisted(report: Report) -> str:
+    """Say why the indicators cannot be counted; nothing where they can."""
+    without = _open_classes(report)
+    if without and report.indicators:
+        return f"有{without}类没有列出三级指标"
+    return "" if report.indicators else "没有列出三级指标"
+
+
+def _open_classes(report: Report) -> int:
+    """Return of how many classes no indicator is listed, although they have a weight or are not said to have none."""
+    return sum(
+        not each.indicators and (not each.empty or bool(each.full and each.full.value)) for each in report.classes
+    )
+
+
 def has_full_marks(indicator: Indicator) -> bool | None:
     """Tell whether an indicator has full marks, None where it does not say."""
     if indicator.full is None or indicator.score is None:
@@ -41,6 +63,11 @@ def full_marks(indicators: Iterable[Indicator]) -> int | None:
     """Return how many indicators have full marks, None where one of them does not say or there is none."""
     marks = [has_full_marks(indicator) for indicator in indicators]
     return None if not marks or None in marks else marks.count(True)
+
+
+def unmarked(indicators: Iterable[Indicator]) -> str:
+    """Say what is missing where `full_marks` cannot tell."""
+    return unprinted("项指标", "满分或得分", map(has_full_marks, indicators))
 
 
 def achieved(indicators: Iterable[Indicator]) -> int | None:

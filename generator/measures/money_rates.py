@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
 from generator.measures.marks import scored_indicators
-from generator.measures.ratio import Ratio, StatedRate, rate_of
+from generator.measures.ratio import Ratio, quotient, rate_of, stated_ratio
+from generator.measures.stated_rate import StatedRate
 from generator.model.figure import Rate
+from generator.model.report import Report
+from generator.model.scoring import Indicator
 
 ARRIVAL, EXECUTION = "资金到位率", "预算执行率"
 
@@ -13,37 +16,41 @@ ARRIVAL, EXECUTION = "资金到位率", "预算执行率"
 def arrival_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 资金到位率 of chapter 1 and of its indicator: received / budget."""
     funds = filed.report.funds
-    ratio = Ratio.of(funds.received, "到位资金", funds.planned, "预算资金")
-    yield from _stated(filed, ARRIVAL, funds.arrival_rate, (ratio,))
+    operands = ("到位资金", funds.received), ("预算资金", funds.planned)
+    yield from _stated(filed, ARRIVAL, funds.arrival_rate, operands)
 
 
 def execution_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 预算执行率 of chapter 1 and of its indicator: spent / received, by the form also spent / budget."""
     funds = filed.report.funds
-    received = Ratio.of(funds.spent, "支出资金", funds.received, "到位资金")
-    planned = Ratio.of(funds.spent, "支出资金", funds.planned, "预算资金")
-    by_budget = filed.report.kind == "单位自评" or received is None
-    yield from _stated(filed, EXECUTION, funds.execution_rate, (received, planned if by_budget else None))
+    spent = "支出资金", funds.spent
+    received = spent, ("到位资金", funds.received)
+    planned = spent, ("预算资金", funds.planned)
+    by_budget = filed.report.kind == "单位自评" or quotient(received) is None
+    yield from _stated(filed, EXECUTION, funds.execution_rate, received, *([planned] if by_budget else []))
 
 
 def year_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 预算执行率 of chapter 5: 全年执行数 / 全年预算数; of what arrived where that budget is chapter 1's."""
     funds, year = filed.report.funds, filed.report.execution
-    usual = Ratio.of(year.spent, "全年执行数", year.adjusted, "全年预算数")
+    spent = "全年执行数", year.spent
+    usual = spent, ("全年预算数", year.adjusted)
+    other = spent, ("到位资金", funds.received)
     is_budget = year.adjusted and funds.planned and year.adjusted.yuan == funds.planned.yuan
-    other = Ratio.of(year.spent, "全年执行数", funds.received, "到位资金") if is_budget else None
     if year.rate:
-        ratios = tuple(ratio for ratio in (usual, other) if ratio)
-        yield StatedRate(EXECUTION, filed.at("预算执行偏差", "预算执行率"), year.rate, ratios)
+        place = filed.at("预算执行偏差", "预算执行率")
+        yield stated_ratio(EXECUTION, place, year.rate, usual, *([other] if is_budget else []))
 
 
-def _stated(
-    filed: FiledReport, name: str, stated: Rate | None, ratios: tuple[Ratio | None, ...]
-) -> Iterator[StatedRate]:
-    known = tuple(ratio for ratio in ratios if ratio)
+def money_rate(report: Report, indicator: Indicator) -> Rate | None:
+    """Return the rate of chapter 1 that an indicator of the money is about, None for another indicator."""
+    return {ARRIVAL: report.funds.arrival_rate, EXECUTION: report.funds.execution_rate}.get(indicator.name)
+
+
+def _stated(filed: FiledReport, name: str, stated: Rate | None, *ratios: Ratio) -> Iterator[StatedRate]:
     if stated:
-        yield StatedRate(name, filed.at("资金", name), stated, known)
+        yield stated_ratio(name, filed.at("资金", name), stated, *ratios)
     for scored in scored_indicators(filed):
         actual = rate_of(scored.indicator.actual) if scored.indicator.name == name else None
         if actual:
-            yield StatedRate(name, scored.at("实际值"), actual, known)
+            yield stated_ratio(name, scored.at("实际值"), actual, *ratios)

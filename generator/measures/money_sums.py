@@ -1,46 +1,60 @@
-"""Amounts of chapter 1 that should add up: sources, what was spent and left, what was added to the budget."""
+"""Amounts of chapter 1 that should add up: sources, uses, what was spent and left, what was added to the budget."""
 
 from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
 from generator.framework import labels
 from generator.importing.facts import matches
-from generator.measures.stated_sum import StatedSum, all_stated
+from generator.measures.ratio import missing
+from generator.measures.stated_sum import StatedSum, Whole, all_stated
+from generator.measures.unprinted import unprinted
 from generator.model.amount import Amount
 from generator.narrative.narrative import narrative
 
 
 def source_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield the sources of money, which add up to what was received, or to the budget."""
+    amounts = [source.amount for source in filed.report.funds.sources]
+    wholes = _received(filed)
+    if wholes and (len(amounts) > 1 or any(amounts)):
+        yield StatedSum("各项资金来源之和", wholes, all_stated(amounts), unprinted("项资金来源", "金额", amounts))
+
+
+def use_sums(filed: FiledReport) -> Iterator[StatedSum]:
+    """Yield the uses of money whose amounts are printed, which add up to what was spent, where several are listed."""
     funds = filed.report.funds
-    parts = all_stated(source.amount for source in funds.sources)
-    wholes = _known(funds.received, funds.planned)
-    if parts and wholes:
-        name, key = ("到位资金", "到位资金") if funds.received else ("预算资金", "预算资金")
-        yield StatedSum(name, "各项资金来源之和", filed.at("资金", key), wholes, parts)
+    amounts = [use.amount for use in funds.uses]
+    parts = tuple(amount for amount in amounts if amount)
+    if funds.spent and len(amounts) > 1:
+        whole = Whole("支出资金", funds.spent, filed.at("资金", "支出资金"))
+        lacking = unprinted("项用途", "金额", amounts) if len(parts) < 2 else ""
+        yield StatedSum("各项用途之和", (whole,), parts, lacking)
 
 
 def balance_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield what was spent and what was left, which add up to what was received, or to the budget."""
-    funds = filed.report.funds
-    wholes = _known(funds.received, funds.planned)
-    if funds.spent and funds.balance and wholes and _has_one_balance(filed):
-        name = "到位资金" if funds.received else "预算资金"
-        place = filed.at("资金", "结余资金")
-        yield StatedSum(name, "支出资金与结余资金之和", place, wholes, (funds.spent, funds.balance))
+    funds, place = filed.report.funds, filed.at("资金", "结余资金")
+    if funds.balance and _has_one_balance(filed):
+        lacking = missing(("支出资金", funds.spent), ("到位资金", funds.received or funds.planned))
+        wholes = (Whole("结余资金", funds.balance, place),) if lacking else _received(filed)
+        parts = all_stated((funds.spent, funds.balance))
+        yield StatedSum("支出资金与结余资金之和", wholes, parts, lacking, blamed=place)
 
 
 def adjusted_sums(filed: FiledReport) -> Iterator[StatedSum]:
-    """Yield the initial and the added budget, which add up to the adjusted one."""
+    """Yield the initial and the added budget, which add up to the adjusted one; one that was cut has no added part."""
     funds = filed.report.funds
-    if funds.initial and funds.added and funds.adjusted:
-        place = filed.at("资金", "调整后预算")
-        parts = (funds.initial, funds.added)
-        yield StatedSum("调整后预算", "年初预算与追加预算之和", place, (funds.adjusted,), parts)
+    initial, added, adjusted = funds.initial, funds.added, funds.adjusted
+    lacking = missing(("年初预算", initial), ("追加预算", added))
+    if adjusted and not (lacking and initial and initial.yuan >= adjusted.yuan):
+        whole = Whole("调整后预算", adjusted, filed.at("资金", "调整后预算"))
+        yield StatedSum("年初预算与追加预算之和", (whole,), all_stated((initial, added)), lacking)
 
 
-def _known(*amounts: Amount | None) -> tuple[Amount, ...]:
-    return tuple(amount for amount in amounts if amount)
+def _received(filed: FiledReport) -> tuple[Whole, ...]:
+    funds = filed.report.funds
+    stated = {"到位资金": funds.received, "预算资金": funds.planned}
+    return tuple(Whole(name, amount, filed.at("资金", name)) for name, amount in stated.items() if amount)
 
 
 def _has_one_balance(filed: FiledReport) -> bool:

@@ -9,9 +9,11 @@ from generator.content.place import Place
 from generator.model.folding import fold
 
 _HEADING = re.compile(r"#{1,6} ")
-_LIST_MARK = re.compile(
-    r"(?:^|(?<=[。；;：:，,、\s]))(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])[)）]", re.MULTILINE
-)
+_COUNT = r"(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])"
+_MARK_OF_A_LINE = re.compile(rf"^[ \t\u3000]*{_COUNT}[)）]", re.MULTILINE)
+"""1）路远 at the beginning of a line."""
+_MARK_IN_A_LINE = re.compile(rf"(?<=[。；;：:，,、\s]){_COUNT}(?P<end>[)）])")
+"""1）路远；2）车少 inside a line; the end of （8:30-17:30） and of （其中乡镇，12） looks the same."""
 _INTERVAL = re.compile(r"[\[(（［]\d[\d.]*[%分]?\s*[,，、~-]\s*\d[\d.]*[%分]?[\])）］]")
 _AROUND = 12
 
@@ -28,7 +30,9 @@ class Unpaired:
 def unpaired(filed: FiledReport, opening: str, closing: str) -> Iterator[Unpaired]:
     """Yield the first unpaired sign of each section; a pair may enclose paragraphs, but no heading."""
     for first, section in _sections(filed.text):
-        offset = _first_unpaired(_bare(section), opening, closing)
+        bare = _bare(section)
+        marks = frozenset(match.start("end") for match in _MARK_IN_A_LINE.finditer(bare))
+        offset = _first_unpaired(bare, opening, closing, marks)
         if offset is not None:
             line = first + section.count("\n", 0, offset)
             words = _words(section, offset, opening=fold(section[offset]) == opening)
@@ -44,26 +48,35 @@ def _sections(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _bare(section: str) -> str:
-    """Return the section folded, with blanks for the brackets of list marks such as 1） and of intervals [80,90)."""
-    for pattern in (_INTERVAL, _LIST_MARK):
+    """Return the section folded, with blanks for intervals [80,90) and for list marks that begin a line."""
+    for pattern in (_INTERVAL, _MARK_OF_A_LINE):
         section = pattern.sub(lambda match: " " * len(match[0]), section)
     return fold(section)
 
 
-def _first_unpaired(section: str, opening: str, closing: str) -> int | None:
+def _first_unpaired(section: str, opening: str, closing: str, marks: frozenset[int]) -> int | None:
     """Return where the first sign stands that has no partner.
 
-    A quotation of several paragraphs may open anew with each of them.
+    A quotation of several paragraphs may open anew with each of them. What closes at one of the `marks` may be the end
+    of a list mark as well: it closes what is open, and gives that back to a later sign that lacks it.
     """
     opened: list[int] = []
+    doubtful = 0
     for offset, sign in enumerate(section):
-        if sign == opening and not (opened and not section[:offset].rpartition("\n")[2].strip()):
+        if sign == opening and not (opened and _begins_a_line(section, offset)):
             opened.append(offset)
-        elif sign == closing:
-            if not opened:
-                return offset
+        elif sign == closing and opened:
             opened.pop()
+            doubtful += offset in marks
+        elif sign == closing and offset not in marks:
+            if not doubtful:
+                return offset
+            doubtful -= 1
     return opened[0] if opened else None
+
+
+def _begins_a_line(section: str, offset: int) -> bool:
+    return not section[:offset].rpartition("\n")[2].strip()
 
 
 def _words(section: str, offset: int, *, opening: bool) -> str:

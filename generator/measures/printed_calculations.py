@@ -10,6 +10,7 @@ from generator.content.place import Place
 from generator.measures.calculation import Calculation, calculations
 from generator.measures.formula import NO_NAMES
 from generator.measures.marks import Scored, scored_indicators
+from generator.measures.money_rates import money_rate
 from generator.model.folding import squeeze
 from generator.narrative.narrative import narrative
 
@@ -26,21 +27,26 @@ class PrintedCalculation:
 
     @property
     def agrees(self) -> bool:
-        """Whether the result follows at its printed precision; what comes out below zero may be printed as 0."""
-        stated, computed = self.calculation.result, self.calculation.computed
-        return agrees(stated, computed) or (computed < 0 and value_of(stated) == 0)
+        """Whether the result follows at its printed precision."""
+        return agrees(self.calculation.result, self._value)
 
     @property
     def is_rounded(self) -> bool:
         """Whether rounding, inside the calculation or of its result, explains a difference."""
-        stated, computed = self.calculation.result, self.calculation.computed
-        difference = abs(value_of(stated) - computed)
+        stated = self.calculation.result
+        difference = abs(value_of(stated) - self._value)
         return not self.agrees and (difference < stated.step or difference <= stated.step / 2 + self.calculation.room)
 
     @property
     def computed(self) -> str:
         """What the calculation comes to, with the places of the stated result."""
-        return shown(self.calculation.result, self.calculation.computed)
+        return shown(self.calculation.result, self._value)
+
+    @property
+    def _value(self) -> Decimal:
+        """What the calculation comes to; what comes out below zero may be printed as 0."""
+        stated, computed = self.calculation.result, self.calculation.computed
+        return Decimal(0) if computed < 0 and value_of(stated) == 0 else computed
 
 
 def printed_calculations(filed: FiledReport) -> Iterator[PrintedCalculation]:
@@ -73,9 +79,7 @@ def _computable(squeezed: str, names: Mapping[str, Decimal]) -> Iterator[Calcula
 
 def _names(scored: Scored) -> Mapping[str, Decimal]:
     """Return the figures that a formula of 资金到位率 or 预算执行率 may name; other rates may be capped, so none."""
-    funds = scored.filed.report.funds
-    rates = {"资金到位率": funds.arrival_rate, "预算执行率": funds.execution_rate}
-    rate, full = rates.get(scored.indicator.name), scored.indicator.full
+    rate, full = money_rate(scored.filed.report, scored.indicator), scored.indicator.full
     if rate is None or full is None:
         return NO_NAMES
     worth = dict.fromkeys((*_RATES, scored.indicator.name), rate.value / 100)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.measures.marks import scored_indicators
-from generator.measures.ratio import Ratio, StatedRate
+from generator.measures.stated_rate import HUNDRED, Reading, StatedRate
 from generator.model.figure import Rate
 from generator.model.folding import squeeze
 
@@ -45,8 +45,8 @@ def quantified_rates(filed: FiledReport) -> Iterator[StatedRate]:
     for each in quantified(filed):
         if each.rate and each.figures is not None and each.all:
             words = f"定量指标 {each.figures}个 ÷ 三级指标 {each.all}个"
-            ratio = Ratio(Decimal(each.figures), Decimal(each.all), Decimal(0), words)
-            yield StatedRate("指标量化率", each.place, each.rate, (ratio,))
+            share = Reading.of(Decimal(each.figures) / each.all * HUNDRED)
+            yield StatedRate("指标量化率", each.place, each.rate, (share,), words)
 
 
 def _count(pattern: re.Pattern[str], finding: str) -> int | None:

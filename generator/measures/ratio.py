@@ -1,86 +1,57 @@
-"""A stated rate and the two figures that it is the rate of."""
+"""Rates of one stated figure in another, such as money spent of money received."""
 
 import re
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
-from generator.arithmetic import Stated, agrees, shown, value_of
+from generator.arithmetic import Stated, value_of
 from generator.content.place import Place
-from generator.findings.problem import Problem
+from generator.measures.stated_rate import HUNDRED, Reading, StatedRate
 from generator.model.amount import Amount
 from generator.model.figure import Rate
 from generator.model.folding import squeeze
 from generator.model.target import Target
 
-HUNDRED = Decimal(100)
+Operand = tuple[str, Stated | None]
+"""A figure under its name, None where it is not printed."""
+Ratio = tuple[Operand, Operand]
+"""The part and the whole."""
 
 
-@dataclass(frozen=True)
-class Ratio:
-    """Two figures of one kind, how far rounding can have moved each, and what they are, as printed."""
-
-    part: Decimal
-    whole: Decimal
-    room: Decimal
-    words: str
-
-    @property
-    def rate(self) -> Decimal:
-        """The rate in per cent."""
-        return self.part / self.whole * HUNDRED
-
-    @classmethod
-    def of(cls, part: Stated | None, part_name: str, whole: Stated | None, whole_name: str) -> "Ratio | None":
-        """Return the ratio of two stated figures, None where one is absent or the whole is nothing.
-
-        Money is taken to be rounded to the finer of the two prints; scores are exact.
-        """
-        if part is None or whole is None or value_of(whole) <= 0:
-            return None
-        room = min(part.step, whole.step) / 2 if isinstance(part, Amount) else Decimal(0)
-        return cls(value_of(part), value_of(whole), room, f"{part_name} {part} ÷ {whole_name} {whole}")
+def stated_ratio(name: str, place: Place, stated: Rate, *ratios: Ratio) -> StatedRate:
+    """Return a rate with the readings that its ratios give, the usual ratio first."""
+    known = [(told(ratio), each) for ratio in ratios if (each := quotient(ratio))]
+    words = known[0][0] if known else ""
+    whole, figure = ratios[0][1]
+    lacking = missing(*ratios[0]) or f"{whole}为 {figure}，不能计算比率"
+    return StatedRate(name, place, stated, tuple(each for _, each in known), words, lacking)
 
 
-@dataclass(frozen=True)
-class StatedRate:
-    """A stated rate, what it is the rate of, where it stands, and the ratios that it may be, the usual one first."""
+def quotient(ratio: Ratio) -> Reading | None:
+    """Return the rate of two stated figures, None where one is absent or the whole is nothing.
 
-    name: str
-    place: Place
-    stated: Rate
-    ratios: tuple[Ratio, ...]
+    Money is taken to be rounded to the finer of the two prints; scores are exact.
+    """
+    (_, part), (_, whole) = ratio
+    if part is None or whole is None or value_of(whole) <= 0:
+        return None
+    small, large = value_of(part), value_of(whole)
+    room = min(part.step, whole.step) / 2 if isinstance(part, Amount) else Decimal(0)
+    if large <= room:
+        return Reading.of(small / large * HUNDRED)
+    least, most = (small - room) / (large + room), (small + room) / (large - room)
+    return Reading(small / large * HUNDRED, least * HUNDRED, most * HUNDRED)
 
-    @property
-    def agrees(self) -> bool:
-        """Whether the rate is one of the ratios at its printed precision, or nothing can be compared."""
-        return not self.ratios or any(agrees(self.stated, ratio.rate) for ratio in self.ratios)
 
-    @property
-    def is_rounded(self) -> bool:
-        """Whether the rate does not agree, but differs only by how figures were rounded, cut off or raised."""
-        return not self.agrees and any(self._rounds_to(ratio) for ratio in self.ratios)
+def told(ratio: Ratio) -> str:
+    """Return a ratio in words: 支出资金 57.00万元 ÷ 到位资金 60.00万元."""
+    (part_name, part), (whole_name, whole) = ratio
+    return f"{part_name} {part} ÷ {whole_name} {whole}"
 
-    @property
-    def computed(self) -> str:
-        """The usual ratio with the places of the stated rate."""
-        return shown(self.stated, self.ratios[0].rate)
 
-    def problem(self) -> Problem | None:
-        """Return what is wrong, None where the rate agrees or rounding explains the difference."""
-        if self.agrees or self.is_rounded:
-            return None
-        message = f"{self.name} {self.stated} ≠ {self.computed}（{self.ratios[0].words}）"
-        return Problem(self.place, message, str(self.stated), self.computed)
-
-    def _rounds_to(self, ratio: Ratio) -> bool:
-        step, value = self.stated.step, self.stated.value
-        if value in {ratio.rate.quantize(step, ROUND_FLOOR), ratio.rate.quantize(step, ROUND_CEILING)}:
-            return True
-        if ratio.whole <= ratio.room:
-            return False
-        low = (ratio.part - ratio.room) / (ratio.whole + ratio.room) * HUNDRED
-        high = (ratio.part + ratio.room) / (ratio.whole - ratio.room) * HUNDRED
-        return low - step / 2 <= value <= high + step / 2
+def missing(*operands: Operand) -> str:
+    """Say which operands are not printed; nothing where all are."""
+    absent = [name for name, figure in operands if figure is None]
+    return f"没有印出{'和'.join(absent)}" if absent else ""
 
 
 def rate_of(actual: Target | None) -> Rate | None:

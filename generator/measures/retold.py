@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.arithmetic import Stated, value_of
 from generator.content.place import Place
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison
 
 
 @dataclass(frozen=True)
@@ -17,14 +17,15 @@ class Telling:
     figure: Stated | None
 
 
-def retold_differently(first: Telling, later: Iterable[Telling]) -> Iterator[Problem]:
-    """Yield the later tellings whose figure is not the first one's; rounding makes no difference."""
+def retold(first: Telling, later: Iterable[Telling]) -> Iterator[Comparison]:
+    """Hold the figures of later tellings against the first one's; rounding makes no difference."""
     if first.figure is None:
         return
     for telling in later:
-        if telling.figure is not None and not same(first.figure, telling.figure):
+        if telling.figure is not None and telling != first:
             message = f"{telling.words} {telling.figure} ≠ {first.words} {first.figure}"
-            yield Problem(telling.place, message, str(telling.figure), str(first.figure))
+            agrees = same(first.figure, telling.figure)
+            yield Comparison(telling.place, str(telling.figure), str(first.figure), agrees, message)
 
 
 def same(one: Stated, other: Stated) -> bool:

@@ -1,52 +1,47 @@
 """The rules by which reports turn a completion into a score."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
-from generator.content.filed import FiledReport
 from generator.model.figure import Score
-from generator.narrative.narrative import narrative
-
-ScoringRule = Callable[[Decimal, Decimal], Decimal]
-"""Completion in per cent, at most 100, and full score -> score."""
-
-PRO_RATA = "按比例（完成率×分值）"
-_DECLARED = re.compile(r"完成率(?:与分值)?(?:乘以|乘|×|\*|x|X)(?:指标|该项|权重)*(?:分值|权重|满分|分数)")
 
 
-def _threshold(completion: Decimal, full: Decimal) -> Decimal:
-    return max(Decimal(0), (completion - 60) / 40 * full)
+@dataclass(frozen=True)
+class ScoringRule:
+    """A rule under the name that messages tell; `score` takes a completion in per cent from 0 to 100 and full marks."""
+
+    name: str
+    score: Callable[[Decimal, Decimal], Decimal]
 
 
-def _all_or_nothing(completion: Decimal, full: Decimal) -> Decimal:
-    return full if completion >= 100 else Decimal(0)
+def pro_rata(least: Decimal = Decimal(0)) -> ScoringRule:
+    """Return the rule that gives the completion's share, and nothing below `least` per cent."""
+    name = f"完成率×分值，低于{least}%不得分" if least else "按比例（完成率×分值）"
+    return ScoringRule(name, lambda rate, full: rate / 100 * full if rate >= least else Decimal(0))
 
 
-def _pro_rata(completion: Decimal, full: Decimal) -> Decimal:
-    return completion / 100 * full
+def from_threshold(start: Decimal) -> ScoringRule:
+    """Return the rule that counts points only from `start` per cent on."""
+    return ScoringRule(f"{start}%起计分", lambda rate, full: max(Decimal(0), (rate - start) / (100 - start) * full))
 
 
-RULES: Mapping[str, ScoringRule] = MappingProxyType(
-    {PRO_RATA: _pro_rata, "60%起计分": _threshold, "未完成不得分": _all_or_nothing}
-)
+ALL_OR_NOTHING = ScoringRule("未完成不得分", lambda rate, full: full if rate >= 100 else Decimal(0))
+KNOWN_RULES = (pro_rata(), from_threshold(Decimal(60)), ALL_OR_NOTHING)
+"""The rules in use; what a report declares stands before them."""
 
 
-def rules_of(filed: FiledReport) -> Mapping[str, ScoringRule]:
-    """Return the rule that a report's evaluation chapter declares for unmet targets, all known rules if none."""
-    text = narrative(filed)
-    chapter = text.chapter("evaluation")
-    declared = chapter and next(text.find(_DECLARED, chapter), None)
-    return {PRO_RATA: RULES[PRO_RATA]} if declared else RULES
-
-
-def scores_by(rules: Mapping[str, ScoringRule], completion: Decimal, full: Score) -> dict[str, Decimal]:
-    """Return what each rule gives for a completion."""
+def scores_by(rules: Iterable[ScoringRule], completion: Decimal, full: Score) -> dict[str, Decimal]:
+    """Return what each rule gives for a completion, by the rule's name."""
     capped = min(max(completion, Decimal(0)), Decimal(100))
-    return {name: rule(capped, full.value) for name, rule in rules.items()}
+    return {rule.name: rule.score(capped, full.value) for rule in rules}
 
 
 def told_scores(scores: Mapping[str, Decimal]) -> str:
     """Return scores with the rules that give them, for a message: 按比例… 3.22分，60%起计分 0.54分."""
-    return "，".join(f"{name} {score.quantize(Decimal('0.01'))}分" for name, score in scores.items())
+    return "，".join(f"{name} {told_score(score)}" for name, score in scores.items())
+
+
+def told_score(score: Decimal) -> str:
+    """Return a computed score with two places, as reports print them."""
+    return f"{score.quantize(Decimal('0.01'))}分"

@@ -1,60 +1,83 @@
 """A stated whole and the stated parts that should add up to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.arithmetic import Stated, agrees, rounding_explains, shown, total, value_of
 from generator.content.place import Place
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Unchecked
 from generator.model.amount import Amount
 
 
 @dataclass(frozen=True)
-class StatedSum:
-    """Parts and the wholes that they may add up to, the usual one first; scores are exact, amounts may be rounded."""
+class Whole:
+    """A stated figure that parts may add up to, what it is called, and where it stands."""
 
-    whole_name: str
-    parts_name: str
+    name: str
+    figure: Stated
     place: Place
-    wholes: tuple[Stated, ...]
+
+
+@dataclass(frozen=True)
+class StatedSum:
+    """Parts and the wholes that they may add up to, the usual one first; scores are exact, amounts may be rounded.
+
+    Where parts are not printed, `missing` says so and there is nothing to add up. A difference is told at the usual
+    whole, or at the part that `blamed` points at.
+    """
+
+    parts_name: str
+    wholes: tuple[Whole, ...]
     parts: tuple[Stated, ...]
+    missing: str = ""
+    blamed: Place | None = None
 
     @property
     def agrees(self) -> bool:
         """Whether the parts add up to one of the wholes."""
-        return any(self._is(whole) for whole in self.wholes)
+        return self._is(self.whole.figure)
 
     @property
     def is_rounded(self) -> bool:
         """Whether they do not add up, but rounding explains the difference."""
-        return not self.agrees and any(self._rounds_to(whole) for whole in self.wholes)
+        return not self.missing and not self.agrees and any(self._rounds_to(whole.figure) for whole in self.wholes)
+
+    @property
+    def whole(self) -> Whole:
+        """The whole that the parts add up to, else the usual one."""
+        return next((whole for whole in self.wholes if self._is(whole.figure)), self.wholes[0])
 
     @property
     def computed(self) -> str:
-        """The sum of the parts, in the unit of the whole, with the places of the finer of its figures."""
-        whole, added = self.wholes[0], total(self.parts)
+        """The sum of the parts in the unit of the whole, where they differ with the places of the finer figure."""
+        whole, added = self.whole.figure, total(self.parts)
         if isinstance(whole, Amount):
-            return shown(whole, added) if whole.step <= self._step else f"{added.normalize():f}元"
+            is_shown = self.agrees or whole.step <= self._step
+            return shown(whole, added) if is_shown else f"{added.normalize():f}元"
         return f"{added.quantize(min(whole.step, self._step)):f}分"
 
     @property
     def difference(self) -> str:
         """What the message compares: both names and both figures."""
-        return f"{self.parts_name} {self.computed} {{}} {self.whole_name} {self.wholes[0]}"
+        return f"{self.parts_name} {self.computed} {{}} {self.whole.name} {self.whole.figure}"
 
-    def problem(self) -> Problem | None:
-        """Return what is wrong, None where the parts add up or rounding explains the difference."""
-        if self.agrees or self.is_rounded:
-            return None
-        return Problem(self.place, self.difference.format("≠"), str(self.wholes[0]), self.computed)
+    def outcome(self) -> Iterator[Comparison | Unchecked]:
+        """Yield what comes of adding up the parts, nothing where rounding explains the difference."""
+        if self.missing:
+            whole = self.wholes[0]
+            yield Unchecked(whole.place, str(whole.figure), self.missing)
+        elif not self.is_rounded:
+            yield self._comparison(self.difference.format("≠"))
 
-    def rounding(self) -> Problem | None:
-        """Return the difference that rounding explains, if there is one."""
-        if not self.is_rounded:
-            return None
-        message = f"{self.difference.format('与')} 的差异可以由四舍五入解释"
-        return Problem(self.place, message, str(self.wholes[0]), self.computed)
+    def rounding(self) -> Iterator[Comparison]:
+        """Yield the difference that rounding explains, if there is one."""
+        if self.is_rounded:
+            yield self._comparison(f"{self.difference.format('与')} 的差异可以由四舍五入解释")
+
+    def _comparison(self, message: str) -> Comparison:
+        place = self.whole.place if self.agrees or not self.blamed else self.blamed
+        return Comparison(place, str(self.whole.figure), self.computed, self.agrees, message)
 
     @property
     def _step(self) -> Decimal:

@@ -70,6 +70,9 @@ _GENERAL = frozenset(
         "二是",
         "三是",
         "年度",
+        "会议",
+        "要求",
+        "作的",
     ]
 )
 _SUBJECTS = tuple(

@@ -1,7 +1,7 @@
 """By which name a report's text calls its unit, where a label introduces it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -10,14 +10,22 @@ from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.model.folding import squeeze
+from generator.model.unit import Unit
 from generator.narrative.narrative import narrative
 
-Standing = Literal["全称", "别名", "近似", "其他"]
+Standing = Literal["全称", "别名", "近似", "他单位", "其他", "不详"]
+"""全称 and 别名 are the unit's, 近似 is much like them; 他单位 has a card of its own, 其他 is a unit without one.
+
+Of what is 不详 it cannot be told which unit it names.
+"""
 
 _LABELLED = re.compile(
     r"(?P<label>实施主体|项目主管单位|项目实施单位|项目承担单位|承担单位|实施单位(?:\(公章\))?)[:为是](?P<name>[\u4e00-\u9fff]{3,40})"
 )
 _ALIKE = 0.75
+_WHOLE_NAME = re.compile(
+    r"(?!各|全|有关|相关|本|该|由)[\u4e00-\u9fff]{3,}(?:委员会|办公室|中心|学校|大学|政府|公司|集团|[局委办厅院馆站所校队室会社处])"
+)
 
 
 @dataclass(frozen=True)
@@ -34,25 +42,34 @@ class NamedUnit:
 def named_units(corpus: Corpus, filed: FiledReport) -> Iterator[NamedUnit]:
     """Yield every unit that a label names in the text of a report; a name ends with its line."""
     card = next(unit.unit for unit in corpus.units if unit.slug == filed.unit_slug)
-    others = {squeeze(name) for each in corpus.units for name in (each.unit.name, *each.unit.aliases)}
-    others |= {squeeze(name) for name in (filed.report.department, card.department) if name}
+    known = _known(corpus, filed, card)
     text = narrative(filed)
     stream = text.outline.stream
     for match in text.find(_LABELLED):
         start, end = match.span("name")
         name = stream.chars[start : min(end, stream.line_end(start))]
-        standing = _standing(name, squeeze(card.name), {squeeze(alias) for alias in card.aliases}, others)
-        yield NamedUnit(match["label"], name, standing, card.name, text.at(match, "name"))
+        yield NamedUnit(match["label"], name, _standing(name, known), card.name, text.at(match, "name"))
 
 
-def _standing(name: str, full: str, aliases: set[str], others: set[str]) -> Standing:
-    if name == full:
-        return "全称"
-    if name in aliases:
-        return "别名"
-    if name in others or any(name.startswith(known) for known in (full, *aliases)):
-        return "其他"
-    return "近似" if _shortens(name, full) or any(_alike(name, known) for known in (full, *aliases)) else "其他"
+def _known(corpus: Corpus, filed: FiledReport, card: Unit) -> dict[str, Standing]:
+    """Return the names on all cards and those of the departments; of a name that two have, the unit's own counts."""
+    units = {squeeze(name) for each in corpus.units for name in (each.unit.name, *each.unit.aliases)}
+    departments = {squeeze(name) for name in (filed.report.department, card.department) if name}
+    known: dict[str, Standing] = dict.fromkeys(units, "他单位")
+    known |= dict.fromkeys(departments, "其他")
+    known |= dict.fromkeys(map(squeeze, card.aliases), "别名")
+    return known | {squeeze(card.name): "全称"}
+
+
+def _standing(name: str, known: Mapping[str, Standing]) -> Standing:
+    if name in known:
+        return known[name]
+    own = {each: standing for each, standing in known.items() if standing in ("全称", "别名")}
+    if name.startswith(tuple(own)):
+        return "不详"
+    if any(_alike(name, each) or (standing == "全称" and _shortens(name, each)) for each, standing in own.items()):
+        return "近似"
+    return "其他" if _WHOLE_NAME.fullmatch(name) else "不详"
 
 
 def _alike(name: str, known: str) -> bool:

@@ -57,6 +57,7 @@ def test_only_decimal_fractions_leave_room() -> None:
         ("执行率=64.34%（实际支出/到位）×100%=（51.47/80）*100%。", "64.34%", "64.3375"),
         ("执行率=（51.47/80）×100=64.34%", "64.34%", "64.3375"),
         ("得分=64.34%×5\n=3.22分", "3.22分", "3.217"),
+        ("得分=100%×3=100%×3=3分", "3分", "3"),
     ],
 )
 def test_calculations_have_results(text: str, result: str, computed: str) -> None:

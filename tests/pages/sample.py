@@ -256,7 +256,10 @@ def verification() -> Verification:
     sums = "sums/uses"
     comparison = Comparison(full.at("资金"), "80.00万元", "80.00万元", agrees=True, message="")
     agreements = (Agreement(sums, comparison), Agreement("screening/phone", comparison))
-    gaps = (Gap(sums, Unchecked(full.at("资金"), "98.5%", "没有印出预算资金")),)
+    gaps = (
+        Gap(sums, Unchecked(full.at("资金"), "98.5%", "没有印出预算资金")),
+        Gap(sums, Unchecked(full.at("资金"), "80.00万元", "")),
+    )
     return Verification.of(rules, Examination(None, findings, agreements, gaps))
 
 

@@ -10,10 +10,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 
 from generator.checking.catalogue import rules_found
 from generator.checking.engine import check
 from generator.content.corpus import load_corpus
+from generator.content.writing import to_yaml
+from generator.errors import GongkaiError
+from generator.importing.reading import read_source
+from generator.model.report import Report
+from generator.narrative.narrative import as_source
 from tests.rules.mutations import Mutation, facts_mutations, text_mutations
 from tests.rules.sound import copy_of_sound
 
@@ -21,6 +27,9 @@ TRIES = 500
 IN_TEXT = 100
 """How many of them change text.md; the others change report.yaml."""
 LEAST_FOUND = 0.95
+IN_ORIGINAL = 100
+"""How many changes are made in the original, where report.yaml and text.md say the same afterwards."""
+LEAST_FOUND_IN_ORIGINAL = 0.75
 _SEED = 20_240_402
 
 _BROKEN: Counter[str] = Counter()
@@ -39,6 +48,41 @@ def test_a_change_of_a_sound_report_is_found(tmp_path: Path, capsys: pytest.Capt
     with capsys.disabled():
         sys.stdout.write(f"\n{summary}\n")
     assert len(missed) <= TRIES * (1 - LEAST_FOUND), summary
+
+
+def test_a_change_of_the_original_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only what a report says twice can contradict itself: a figure told once may be any figure."""
+    content = copy_of_sound(tmp_path)
+    random = Random(_SEED)  # noqa: S311 (not a secret)
+    files = sorted(content.rglob("text.md"))
+    all_tries = [(file, found) for file in files for found in text_mutations(file.read_text(encoding="utf-8"), random)]
+    tries = random.sample(all_tries, IN_ORIGINAL)
+    missed = [mutation for file, mutation in tries if not _found_in_original(content, file, mutation)]
+    summary = _summary([mutation for _, mutation in tries], missed)
+    with capsys.disabled():
+        sys.stdout.write(f"\nin the original: {summary}\n")
+    assert len(missed) <= IN_ORIGINAL * (1 - LEAST_FOUND_IN_ORIGINAL), summary
+
+
+def _found_in_original(content: Path, file: Path, mutation: Mutation) -> bool:
+    """Read the changed text again, so that both files agree."""
+    text = file.read_text(encoding="utf-8")
+    facts = file.with_name("report.yaml")
+    before = facts.read_text(encoding="utf-8")
+    changed = mutation.apply(text)
+    try:
+        read = read_source(as_source(changed)).report
+    except GongkaiError:
+        return True
+    filed = Report.model_validate(yaml.load(before, yaml.BaseLoader))  # noqa: S506 (strings only)
+    kept = {"envelope": filed.envelope, "kind": filed.kind, "originals": filed.originals}
+    file.write_text(changed, encoding="utf-8")
+    facts.write_text(to_yaml(read.model_copy(update=kept)), encoding="utf-8")
+    try:
+        return _breaks_a_rule(content)
+    finally:
+        file.write_text(text, encoding="utf-8")
+        facts.write_text(before, encoding="utf-8")
 
 
 def _tries(content: Path) -> Iterator[Try]:

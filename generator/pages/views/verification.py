@@ -68,7 +68,7 @@ def _summary(applied: int, verified: Verified) -> str:
 def _figures(verified: Verified) -> str:
     """Return how many figures were recomputed and how many agree."""
     agreeing = len(verified.agreements)
-    differing = verified.recomputed - agreeing
+    differing = verified.differing
     parts = [f"{agreeing} 处相符"]
     parts += [f"{differing} 处有差异"] if differing else []
     parts += [f"另有 {len(verified.gaps)} 处无法重算"] if verified.gaps else []

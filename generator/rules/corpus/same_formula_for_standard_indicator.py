@@ -1,12 +1,13 @@
 """同一项共性指标在同年度各单位按同一种公式计分。
 
-同类项目的指标和标准应当一致，以便评价结果相互比较（财预〔2020〕10号第十四条）。这里区分按比例计分和设门槛计分两种公式。
+同类项目的指标和标准应当一致，以便评价结果相互比较（财预〔2020〕10号第十四条）。这里区分按比例计分和设门槛计分两种公式；
+半数以上单位相同的，只列出与之不同的报告，没有半数以上相同的，各份报告都列出。
 
 **修改：** 供参考。计分办法由主管部门统一规定的，按统一的公式重新计分；项目性质不同的，无需改动。
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.framework.indicators import place_of
+from generator.measures.usual import Way, unlike
 from generator.model.folding import squeeze
 
 _THRESHOLD = re.compile(r"-(?P<from>\d+(?:\.\d+)?%)\)[/÷]\((?:1|100%)-(?P=from)\)")
@@ -29,19 +31,17 @@ class _Scored(NamedTuple):
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Yield the standard indicators whose printed formula is of another kind than in most units of the same year."""
-    alike: dict[tuple[int, str | None, str], list[_Scored]] = defaultdict(list)
+    """Yield the standard indicators whose printed formula is of another kind than in other units of the same year."""
+    alike: dict[tuple[int, str | None, str], list[Way[_Scored]]] = defaultdict(list)
     for filed in corpus.reports:
         for each in _scored(filed):
-            alike[filed.year, filed.report.kind, each.name].append(each)
+            alike[filed.year, filed.report.kind, each.name].append(Way(filed.unit_slug, each.formula, each))
     for them in alike.values():
-        units = {(each.filed.unit_slug, each.formula) for each in them}
-        usual = Counter(formula for _, formula in sorted(units)).most_common(1)[0][0]
-        example = next(each for each in them if each.formula == usual)
-        for each in them:
-            if each.formula != usual and each.filed.unit_slug != example.filed.unit_slug:
-                message = f"“{each.name}”{each.formula}，同年度{example.filed.report.unit}{example.formula}"
-                yield Problem(each.place, message, each.formula, example.formula)
+        for each, other, is_usual in unlike(them):
+            unit = other.filed.report.unit
+            told = f"多数单位{other.formula}，如{unit}" if is_usual else f"{unit}{other.formula}"
+            message = f"“{each.name}”{each.formula}，同年度{told}"
+            yield Problem(each.place, message, each.formula, other.formula)
 
 
 def _scored(filed: FiledReport) -> Iterator[_Scored]:

@@ -1,11 +1,12 @@
 """共性指标在同年度各单位的满分相同。
 
-同类项目的指标和标准应当一致，以便评价结果相互比较（财预〔2020〕10号第十四条）。决策、过程类的指标各项目共用。
+同类项目的指标和标准应当一致，以便评价结果相互比较（财预〔2020〕10号第十四条）。决策、过程类的指标各项目共用；
+半数以上单位相同的，只列出与之不同的报告，没有半数以上相同的，各份报告都列出。
 
 **修改：** 供参考。权重由主管部门统一设定的，按统一的权重改正；项目性质不同的，无需改动。
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.framework.indicators import place_of
+from generator.measures.usual import Way, unlike
 from generator.model.figure import Score
 
 
@@ -25,30 +27,24 @@ class _Weighted(NamedTuple):
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Yield for every report the standard indicators that weigh other than in most units of the year and kind."""
-    alike: dict[tuple[int, str | None, str], list[_Weighted]] = defaultdict(list)
+    """Yield for every report the standard indicators that weigh other than in other units of the year and kind."""
+    alike: dict[tuple[int, str | None, str], list[Way[_Weighted]]] = defaultdict(list)
     for filed in corpus.reports:
         for each in _weighted(filed):
-            alike[filed.year, filed.report.kind, each.name].append(each)
-    apart: dict[str, list[tuple[_Weighted, _Weighted]]] = defaultdict(list)
+            alike[filed.year, filed.report.kind, each.name].append(Way(filed.unit_slug, each.full.value, each))
+    apart: dict[str, list[tuple[_Weighted, str]]] = defaultdict(list)
     for them in alike.values():
-        for each, usual in _apart(them):
-            apart[each.filed.key].append((each, usual))
-    for pairs in apart.values():
-        told = "、".join(
-            f"“{each.name}”{each.full}（{usual.filed.report.unit}为 {usual.full}）" for each, usual in pairs
-        )
-        yield Problem(pairs[0][0].place, f"满分与同年度其他单位不同的共性指标：{told}")
+        for each, other, is_usual in unlike(them):
+            apart[each.filed.key].append((each, _told(each, other, is_usual=is_usual)))
+    for listed in apart.values():
+        told = "、".join(words for _, words in listed)
+        yield Problem(listed[0][0].place, f"满分与同年度其他单位不同的共性指标：{told}")
 
 
-def _apart(them: list[_Weighted]) -> Iterator[tuple[_Weighted, _Weighted]]:
-    """Yield each one of another weight than most units have, with the first of the usual weight."""
-    units = {(each.filed.unit_slug, each.full.value) for each in them}
-    weight = Counter(value for _, value in sorted(units)).most_common(1)[0][0]
-    usual = next(each for each in them if each.full.value == weight)
-    for each in them:
-        if each.full.value != weight and each.filed.unit_slug != usual.filed.unit_slug:
-            yield each, usual
+def _told(each: _Weighted, other: _Weighted, *, is_usual: bool) -> str:
+    unit = other.filed.report.unit
+    told = f"多数单位为 {other.full}，如{unit}" if is_usual else f"{unit}为 {other.full}"
+    return f"“{each.name}”{each.full}（{told}）"
 
 
 def _weighted(filed: FiledReport) -> Iterator[_Weighted]:

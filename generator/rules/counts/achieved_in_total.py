@@ -8,18 +8,20 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
-from generator.measures.marks import achieved, full_marks
+from generator.findings.outcome import Comparison, Outcome, Unchecked
+from generator.measures.marks import achieved, all_listed, full_marks, unlisted, unmarked
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the number of achieved indicators with both ways to count them."""
     for filed in corpus.reports:
-        indicators = filed.report.indicators
+        indicators = all_listed(filed.report)
         stated = filed.report.conclusion.achieved
         full, complete = full_marks(indicators), achieved(indicators)
-        if stated is None or full is None or complete is None or stated.value in {full, complete}:
-            continue
-        counted = f"{full}个" if full == complete else f"{full}个（得满分）或{complete}个（完成率达到100%）"
-        message = f"实现三级指标 {stated} ≠ 逐项数得的 {counted}"
-        yield Problem(filed.at("评价结论", "实现指标数量"), message, str(stated), counted)
+        place = filed.at("评价结论", "实现指标数量")
+        if stated and full is not None and complete is not None:
+            counted = f"{full}个" if full == complete else f"{full}个（得满分）或{complete}个（完成率达到100%）"
+            message = f"实现三级指标 {stated} ≠ 逐项数得的 {counted}"
+            yield Comparison(place, str(stated), counted, stated.value in {full, complete}, message)
+        elif stated:
+            yield Unchecked(place, str(stated), unlisted(filed.report) or unmarked(indicators))

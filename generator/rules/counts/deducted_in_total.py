@@ -8,18 +8,18 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
-from generator.measures.marks import full_marks
+from generator.findings.outcome import Comparison, Outcome, Unchecked
+from generator.measures.marks import all_listed, full_marks, unlisted, unmarked
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the number of deducted indicators in chapter 5 with the marks of the indicators."""
     for filed in corpus.reports:
-        stated, full = filed.report.execution.deducted, full_marks(filed.report.indicators)
-        if stated is None or full is None:
-            continue
-        counted = len(filed.report.indicators) - full
-        if stated.value != counted:
-            place = filed.at("预算执行偏差", "扣分指标数量")
+        stated, indicators = filed.report.execution.deducted, all_listed(filed.report)
+        full, place = full_marks(indicators), filed.at("预算执行偏差", "扣分指标数量")
+        if stated and full is not None:
+            counted = len(indicators) - full
             message = f"扣分指标共 {stated} ≠ 逐项数得的 {counted}个"
-            yield Problem(place, message, str(stated), f"{counted}个")
+            yield Comparison(place, str(stated), f"{counted}个", stated.value == counted, message)
+        elif stated:
+            yield Unchecked(place, str(stated), unlisted(filed.report) or unmarked(indicators))

@@ -8,15 +8,16 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Add the full marks and the deductions stated in chapter 5."""
     for filed in corpus.reports:
         execution = filed.report.execution
         total, full, deducted = execution.indicators, execution.full_scored, execution.deducted
-        if total and full and deducted and full.value + deducted.value != total.value:
-            added = f"{full.value + deducted.value}个"
-            message = f"满分指标 {full} + 扣分指标 {deducted} = {added} ≠ 三级指标 {total}"
-            yield Problem(filed.at("预算执行偏差", "三级指标数量"), message, str(total), added)
+        if total and full and deducted:
+            added = full.value + deducted.value
+            place = filed.at("预算执行偏差", "三级指标数量")
+            message = f"满分指标 {full} + 扣分指标 {deducted} = {added}个 ≠ 三级指标 {total}"
+            yield Comparison(place, str(total), f"{added}个", added == total.value, message)

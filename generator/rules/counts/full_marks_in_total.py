@@ -8,20 +8,22 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
-from generator.measures.marks import full_marks
+from generator.findings.outcome import Comparison, Outcome, Unchecked
+from generator.measures.marks import all_listed, full_marks, unlisted, unmarked
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the numbers of full marks that are stated for the whole report with the marks of its indicators."""
     for filed in corpus.reports:
         report = filed.report
-        counted = full_marks(report.indicators)
+        counted = full_marks(all_listed(report))
         row = report.conclusion.class_total
         for stated, place in (
             (row and row.full_scored, ("评价结论", "各类合计", "满分指标数")),
             (report.execution.full_scored, ("预算执行偏差", "满分指标数量")),
         ):
-            if stated and counted is not None and stated.value != counted:
+            if stated and counted is not None:
                 message = f"满分指标共 {stated} ≠ 逐项数得的 {counted}个"
-                yield Problem(filed.at(*place), message, str(stated), f"{counted}个")
+                yield Comparison(filed.at(*place), str(stated), f"{counted}个", stated.value == counted, message)
+            elif stated:
+                yield Unchecked(filed.at(*place), str(stated), unlisted(report) or unmarked(report.indicators))

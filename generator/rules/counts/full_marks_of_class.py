@@ -8,16 +8,19 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.measures.class_results import class_results
-from generator.measures.marks import full_marks
+from generator.measures.marks import full_marks, unmarked
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare each class's number of full marks in the conclusion with the marks in the scoring chapter."""
     for filed in corpus.reports:
-        for place, result, scored in class_results(filed):
+        for path, result, scored in class_results(filed):
             stated, counted = result.full_scored, full_marks(scored.indicators)
-            if stated and counted is not None and stated.value != counted:
+            place = filed.at(*path, "满分指标数")
+            if stated and counted is not None:
                 message = f"“{result.name}”类满分指标 {stated} ≠ 逐项数得的 {counted}个"
-                yield Problem(filed.at(*place, "满分指标数"), message, str(stated), f"{counted}个")
+                yield Comparison(place, str(stated), f"{counted}个", stated.value == counted, message)
+            elif stated and (stated.value or scored.indicators):
+                yield Unchecked(place, str(stated), unmarked(scored.indicators))

@@ -8,22 +8,23 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
+from generator.measures.marks import all_listed, unlisted
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the numbers of indicators that the conclusion and chapter 5 state with the indicators scored."""
     for filed in corpus.reports:
         report = filed.report
-        listed = len(report.indicators)
-        if not listed or not all(scored.indicators or scored.empty for scored in report.classes):
-            continue
+        counted = len(all_listed(report))
         conclusion, execution, row = report.conclusion, report.execution, report.conclusion.class_total
         for stated, place in (
             (conclusion.indicators, ("评价结论", "三级指标数量")),
             (row and row.indicators, ("评价结论", "各类合计", "三级指标数")),
             (execution.indicators, ("预算执行偏差", "三级指标数量")),
         ):
-            if stated and stated.value != listed:
-                message = f"所述三级指标共 {stated} ≠ 逐项列出的 {listed}个"
-                yield Problem(filed.at(*place), message, str(stated), f"{listed}个")
+            if stated and counted:
+                message = f"所述三级指标共 {stated} ≠ 逐项列出的 {counted}个"
+                yield Comparison(filed.at(*place), str(stated), f"{counted}个", stated.value == counted, message)
+            elif stated:
+                yield Unchecked(filed.at(*place), str(stated), unlisted(report))

@@ -8,15 +8,18 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.measures.class_results import class_results
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare each class's number of indicators in the conclusion with its indicators in the scoring chapter."""
     for filed in corpus.reports:
-        for place, result, scored in class_results(filed):
+        for path, result, scored in class_results(filed):
             stated, listed = result.indicators, len(scored.indicators)
-            if stated and listed and stated.value != listed:
+            place = filed.at(*path, "三级指标数")
+            if stated and listed:
                 message = f"“{result.name}”类三级指标 {stated} ≠ 第四章列出的 {listed}个"
-                yield Problem(filed.at(*place, "三级指标数"), message, str(stated), f"{listed}个")
+                yield Comparison(place, str(stated), f"{listed}个", stated.value == listed, message)
+            elif stated and stated.value:
+                yield Unchecked(place, str(stated), "第四章没有列出这一类的三级指标")

@@ -8,14 +8,17 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the number of indicators a class opens with and the indicators listed in it."""
     for filed in corpus.reports:
         for row, scored in enumerate(filed.report.classes):
             stated, listed = scored.indicators_stated, len(scored.indicators)
-            if stated and listed and stated.value != listed:
+            place = filed.at("指标分析", row, "三级指标数")
+            if stated and listed:
                 message = f"“{scored.name}”类所述三级指标 {stated} ≠ 列出的 {listed}个"
-                yield Problem(filed.at("指标分析", row, "三级指标数"), message, str(stated), f"{listed}个")
+                yield Comparison(place, str(stated), f"{listed}个", stated.value == listed, message)
+            elif stated and stated.value:
+                yield Unchecked(place, str(stated), "没有列出这一类的三级指标")

@@ -9,23 +9,25 @@ import re
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.importing.facts import COUNT
-from generator.measures.promised_counts import counted_kinds
+from generator.measures.promised_counts import CLARITY, counted_kinds, unknown_kinds
 from generator.measures.told import told
 from generator.model.figure import Count
 
-_SENTENCE = re.compile(r"(?:绩效指标体系|[一三]级指标)[^。\x1f]*?量化率")
 _KIND = re.compile(rf"(?P<kind>定[量性]指标)(?:共|为|数量|:)*(?P<count>{COUNT})(?=[，、,;。(]|$)")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the numbers of quantitative and qualitative indicators told with the promised targets."""
     for filed in corpus.reports:
         counted = counted_kinds(filed.report.goals)
-        for sentence in told(filed, _SENTENCE) if counted else ():
+        for sentence in told(filed, CLARITY):
             for match in _KIND.finditer(sentence.match[0]):
                 kind, stated = match["kind"], Count.parse(match["count"])
-                if stated.value != counted[kind]:
+                if counted:
                     message = f"所述{kind} {stated} ≠ 按预期指标值数得的 {counted[kind]}个"
-                    yield Problem(sentence.place, message, str(stated), f"{counted[kind]}个")
+                    agrees = stated.value == counted[kind]
+                    yield Comparison(sentence.place, str(stated), f"{counted[kind]}个", agrees, message)
+                else:
+                    yield Unchecked(sentence.place, str(stated), unknown_kinds(filed.report.goals))

@@ -9,23 +9,25 @@ import re
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.importing.facts import COUNT
-from generator.measures.promised_counts import counted_levels
+from generator.measures.promised_counts import CLARITY, counted_levels, unknown_levels
 from generator.measures.told import told
 from generator.model.figure import Count
 
-_SENTENCE = re.compile(r"(?:绩效指标体系|[一三]级指标)[^。\x1f]*?量化率")
 _LEVEL = re.compile(rf"(?P<level>[一二三]级指标)(?:共|为|数量|:)*(?P<count>{COUNT})(?=[，、,;。(]|其中|$)")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the numbers of levels told for the indicators' clarity with the promised indicators."""
     for filed in corpus.reports:
         counted = counted_levels(filed.report.goals)
-        for sentence in told(filed, _SENTENCE) if counted else ():
+        for sentence in told(filed, CLARITY):
             for match in _LEVEL.finditer(sentence.match[0]):
-                stated, listed = Count.parse(match["count"]), counted[match["level"]]
-                if stated.value not in listed:
-                    message = f"所述{match['level']} {stated} ≠ 项目绩效目标列出的 {max(listed)}个"
-                    yield Problem(sentence.place, message, str(stated), f"{max(listed)}个")
+                stated, listed = Count.parse(match["count"]), counted.get(match["level"])
+                if listed:
+                    number = stated.value if stated.value in listed else max(listed)
+                    message = f"所述{match['level']} {stated} ≠ 项目绩效目标列出的 {number}个"
+                    yield Comparison(sentence.place, str(stated), f"{number}个", number == stated.value, message)
+                else:
+                    yield Unchecked(sentence.place, str(stated), unknown_levels(filed.report.goals))

@@ -7,23 +7,21 @@
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
-from generator.measures.chronology import first_day, last_day
-from generator.measures.deadlines import DAYS, by_budget_law
+from generator.measures.chronology import first_day
+from generator.measures.deadlines import DAYS, deadline_of
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the publication date with the twentieth calendar day behind the date of creation."""
     for filed in corpus.reports:
-        envelope = filed.report.envelope
-        created, published = envelope.created, envelope.published
-        if created is None or published is None or not by_budget_law(envelope):
+        published, deadline = filed.report.envelope.published, deadline_of(filed.report.envelope)
+        if published is None or deadline is None or deadline.unit != "日":
             continue
-        deadline = last_day(created) + timedelta(days=DAYS)
-        late = (first_day(published) - deadline).days
+        late = (first_day(published) - deadline.day).days
         if late > 0:
-            message = f"发布日期 {published} 晚于成文后第{DAYS}日 {deadline.isoformat()}，晚{late}日；请对照批复日期"
-            yield Problem(filed.at("公开信息", "发布日期"), message, str(published), deadline.isoformat())
+            day = deadline.day.isoformat()
+            message = f"发布日期 {published} 晚于成文后第{DAYS}日 {day}，晚{late}日；请对照批复日期"
+            yield Problem(filed.at("公开信息", "发布日期"), message, str(published), day)

@@ -10,22 +10,18 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
-from generator.measures.chronology import first_day, last_day
-from generator.measures.deadlines import DAYS, by_budget_law
-from generator.measures.working_days import day_after_working_days, working_days_between
+from generator.measures.chronology import first_day
+from generator.measures.deadlines import DAYS, deadline_of
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the publication date with the deadline; silent where the holidays of the year are not known."""
     for filed in corpus.reports:
-        envelope = filed.report.envelope
-        created, published = envelope.created, envelope.published
-        if created is None or published is None or by_budget_law(envelope):
+        published, deadline = filed.report.envelope.published, deadline_of(filed.report.envelope)
+        if published is None or deadline is None or deadline.unit != "个工作日":
             continue
-        deadline = day_after_working_days(last_day(created), DAYS)
-        if deadline is None or first_day(published) <= deadline:
-            continue
-        late = working_days_between(deadline, first_day(published))
-        by = f"，晚{late}个工作日" if late else ""
-        message = f"发布日期 {published} 晚于成文后第{DAYS}个工作日 {deadline.isoformat()}{by}"
-        yield Problem(filed.at("公开信息", "发布日期"), message, str(published), deadline.isoformat())
+        if first_day(published) > deadline.day:
+            late = deadline.between(deadline.day, first_day(published))
+            by = f"，晚{late}个工作日" if late else ""
+            message = f"发布日期 {published} 晚于成文后第{DAYS}个工作日 {deadline.day.isoformat()}{by}"
+            yield Problem(filed.at("公开信息", "发布日期"), message, str(published), deadline.day.isoformat())

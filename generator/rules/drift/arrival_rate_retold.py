@@ -8,13 +8,13 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
-from generator.measures.retold import Telling, retold_differently
+from generator.findings.outcome import Outcome
+from generator.measures.retold import Telling, retold
 from generator.measures.told_rates import told_rates
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the arrival rate of chapter 1 with that of the scoring chapter."""
     for filed in corpus.reports:
         first = Telling("基本情况的资金到位率", filed.at("资金", "资金到位率"), filed.report.funds.arrival_rate)
-        yield from retold_differently(first, told_rates(filed, "资金到位率"))
+        yield from retold(first, told_rates(filed, "资金到位率"))

@@ -10,23 +10,23 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.framework.labels import IS
-from generator.measures.retold import Telling, retold_differently, same
+from generator.measures.retold import Telling, retold, same
 from generator.measures.told import told
 from generator.model.amount import AMOUNT, Amount
 
 _BUDGET = re.compile(rf"(?:项目|安排)预算(?:安排)?(?:资金|经费|总额|金额|数)+{IS}(?P<amount>{AMOUNT})")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the budgets of chapters 4 and 5 with those of chapter 1."""
     for filed in corpus.reports:
         for telling, known in _tellings(filed):
-            stated = telling.figure
-            budgets = [Telling("基本情况的预算资金", telling.place, each) for each in known if each]
-            if budgets and not any(stated and each.figure and same(stated, each.figure) for each in budgets):
-                yield from retold_differently(budgets[0], [telling])
+            budgets, figure = [each for each in known if each], telling.figure
+            if budgets and figure:
+                budget = next((each for each in budgets if same(figure, each)), budgets[0])
+                yield from retold(Telling("基本情况的预算资金", telling.place, budget), [telling])
 
 
 def _tellings(filed: FiledReport) -> Iterator[tuple[Telling, tuple[Amount | None, ...]]]:

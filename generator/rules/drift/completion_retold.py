@@ -8,14 +8,14 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
-from generator.measures.retold import Telling, retold_differently
+from generator.findings.outcome import Outcome
+from generator.measures.retold import Telling, retold
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the overall completion of the conclusion with that of chapter 5."""
     for filed in corpus.reports:
         report = filed.report
         first = Telling("评价结论的总体完成率", filed.at("评价结论", "总体完成率"), report.conclusion.completion)
         place = filed.at("预算执行偏差", "总体完成率")
-        yield from retold_differently(first, [Telling("预算执行偏差的总体完成率", place, report.execution.completion)])
+        yield from retold(first, [Telling("预算执行偏差的总体完成率", place, report.execution.completion)])

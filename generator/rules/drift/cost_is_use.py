@@ -8,24 +8,21 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.marks import scored_indicators
 from generator.measures.money import money_in
 from generator.measures.promises import plain_name
-from generator.measures.retold import Telling, retold_differently
+from generator.measures.retold import Telling, retold
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the actual value of a cost indicator with the use of the same name."""
     for filed in corpus.reports:
-        uses = {plain_name(use.name): use.amount for use in filed.report.funds.uses if use.amount}
+        uses = {
+            plain_name(use.name): Telling("同名资金用途", filed.at("资金", "资金用途", row, "金额"), use.amount)
+            for row, use in enumerate(filed.report.funds.uses)
+        }
         for scored in scored_indicators(filed):
-            spent = uses.get(plain_name(scored.indicator.name))
-            actual = money_in(scored.indicator.actual)
-            if spent and actual:
-                words = f"“{scored.indicator.name}”实际值"
-                here, there = (
-                    Telling(words, scored.at("实际值"), actual),
-                    Telling("同名资金用途", scored.at("实际值"), spent),
-                )
-                yield from retold_differently(there, [here])
+            use, actual = uses.get(plain_name(scored.indicator.name)), money_in(scored.indicator.actual)
+            if use:
+                yield from retold(use, [Telling(f"“{scored.indicator.name}”实际值", scored.at("实际值"), actual)])

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.framework.labels import IS
-from generator.measures.retold import Telling, retold_differently
+from generator.measures.retold import Telling, retold
 from generator.measures.told import told
 from generator.model.amount import AMOUNT, Amount
 
 _RECEIVED = re.compile(rf"实际(?:到位|收到)(?:预算|财政|项目)*(?:资金|经费)(?:总额|金额)?{IS}(?P<amount>{AMOUNT})")
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the money received in chapter 1 with what the scoring chapter says was received."""
     for filed in corpus.reports:
         first = Telling("基本情况的到位资金", filed.at("资金", "到位资金"), filed.report.funds.received)
@@ -26,4 +26,4 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             Telling("第四章的到位资金", line.place, Amount.parse(line.match["amount"]))
             for line in told(filed, _RECEIVED)
         )
-        yield from retold_differently(first, later)
+        yield from retold(first, later)

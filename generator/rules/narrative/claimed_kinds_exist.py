@@ -14,9 +14,11 @@ from generator.model.report import Report
 from generator.narrative.narrative import narrative
 
 _KIND = r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度)"
-_CLAIM = re.compile(
-    rf"(?:完成|实现|达到)了?(?:各项|全部)?(?P<kinds>(?:{_KIND}(?:指标|目标)?[、和及与]?)+(?<=指标|目标))"
-)
+_KINDS = rf"(?:{_KIND}(?:指标|目标)?(?:以及|[、和及与])?)+(?<=指标|目标)"
+_DONE = r"(?:完成|实现|达到)了?(?:各项|全部)?"
+_ALL_DONE = r"(?:的|各项|任务)*(?:均|都|皆|已经?|全部|按期|如期)+(?:完成|实现|达到|达成)(?!率|情况|值|度)"
+_CLAIM = re.compile(rf"{_DONE}(?P<before>{_KINDS})|(?P<behind>{_KINDS}){_ALL_DONE}")
+"""完成了数量指标、质量指标; 数量、质量指标均已完成."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -27,7 +29,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             continue
         text = narrative(filed)
         for match in text.find(_CLAIM):
-            missing = [kind for kind in re.findall(_KIND, match["kinds"]) if not any(kind in str(g) for g in groups)]
+            claimed = re.findall(_KIND, match["before"] or match["behind"])
+            missing = [kind for kind in claimed if not any(kind in str(group) for group in groups)]
             if missing:
                 kinds = "、".join(missing)
                 yield Problem(text.at(match), f"“{text.printed(*match.span())}”，但没有设置{kinds}指标")

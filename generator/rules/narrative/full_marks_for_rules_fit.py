@@ -18,10 +18,13 @@ from generator.model.folding import squeeze
 from generator.narrative.narrative import narrative
 
 _NAME = "管理制度健全性"
-_DEFECT = re.compile(
-    r"(?:内控|内部控制|管理|财务|资金|业务)?(?:制度|规章|管理办法|内控机制|内部控制)(?:体系|建设)?(?:还|仍|尚|也)?(?:不够?|有待|尚未|未)"
-    r"(?:进一步)?(?:完善|健全|规范|建立|制定)|(?:缺乏|缺少|没有)[^，。；]{0,8}(?:制度|管理办法)"
-)
+_RULES = r"(?:(?:制度|规章|管理办法|内部控制)(?:体系|建设)?|(?:内控|内部控制|(?:内部|项目|财务|资金)管理)机制)"
+_OF_WHAT = r"(?:内控|内部控制|内部|管理|财务|资金|业务)?"
+_NOT_SOUND = r"(?:还|仍|尚|也)?(?:不够?|有待|尚未|未)(?:进一步)?(?:完善|健全|规范|建立|制定)"  # 内控制度不完善
+_HAS_GAPS = r"(?:还|仍|也)?(?:存在|有)[^，。；]{0,4}?(?:漏洞|缺陷|缺失|短板|空白|薄弱环节)"  # 采购管理制度存在漏洞
+_KEPT = r"(?:(?!按|执行|落实|遵|违)[^，。；])"  # 没有按制度执行 is no defect of the rules
+_NONE = rf"(?:缺乏|缺少|没有|(?:尚未|未)(?:建立|制定|出台|形成)){_KEPT}{{0,8}}(?:制度|管理办法)"  # 尚未建立图书采购制度
+_DEFECT = re.compile(rf"{_OF_WHAT}{_RULES}(?:{_NOT_SOUND}|{_HAS_GAPS})|{_NONE}")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:

@@ -17,10 +17,11 @@ from generator.model.folding import squeeze
 from generator.narrative.narrative import Narrative, narrative
 
 _LIST = re.compile(r"完成了(?P<list>[^\x1f。；;]{10,})")
-_ITEM = re.compile(
-    r"(?P<name>[^\x1f，、,。；;]{2,30}?(?:率|数量|[次期个人]?数|成本|满意度))(?:共|为|达到?|各)?(?:\d[\d.,]*[^\d\x1f，、,。；;]{0,4})?"
-    r"(?:等)?(?:产出|效益)?(?:目标|指标)?(?=[，、,。；;])"
-)
+_MEASURED = r"(?:率|数量|[次期个人]?数|成本|满意度)"
+_NAME = rf"(?P<name>[^\x1f，、,。；;]{{2,30}}?{_MEASURED})"  # 流动服务点维护数量
+_FIGURE = r"(?:共|为|达到?|各)?(?:\d[\d.,]*[^\d\x1f，、,。；;]{0,4})?"  # 30个
+_KIND = r"(?:等)?(?:产出|效益)?(?:目标|指标)?"  # 等产出目标
+_ITEM = re.compile(rf"{_NAME}{_FIGURE}{_KIND}(?=[，、,。；;])")
 _LEAST_KNOWN = 2
 _ALIKE = 0.6
 

@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.money_rates import arrival_rates
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every stated rate of arrival with the amounts."""
     for filed in corpus.reports:
         for rate in arrival_rates(filed):
-            problem = rate.problem()
-            if problem:
-                yield problem
+            yield from rate.outcome()

@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.class_rates import class_rates
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every stated score rate with score and weight."""
     for filed in corpus.reports:
         for rate in class_rates(filed):
-            problem = rate.problem()
-            if problem:
-                yield problem
+            yield from rate.outcome()

@@ -1,41 +1,27 @@
 """各项指标的完成率与预期值、实际值相符。
 
 指标完成率是实际值与预期值之比；预期值是上限的，没有超过就是完成（100%）；预期值是日期的，按期就是完成。超过预期值时，
-印作100%或者照实计算都可以。完成率与两个值都对不上的，三个数中必有一个有误。定性的指标值不作计算。
+印作100%或者照实计算都可以。同一项指标的三个数应当相符，定性的指标值不作计算。实际值与上限之比，由
+scores/kept-ceiling-is-complete 提示；相差不超过取舍的，由 rounding/rates 提示。
 
 **修改：** 核对预期值、实际值和完成率，改正抄错或算错的一处；偏差率和总体完成率随之改正。
 """
 
 from collections.abc import Iterator
 
-from generator.arithmetic import agrees, shown
 from generator.content.corpus import Corpus
+from generator.findings.outcome import Outcome
 from generator.findings.problem import Problem
-from generator.measures.attainment import in_time
-from generator.measures.completion import HUNDRED, completions
-from generator.measures.marks import Scored, scored_indicators
-from generator.measures.promises import promise_of
+from generator.measures.indicator_rates import completion_rates, is_complete_too_late
+from generator.measures.marks import scored_indicators
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every stated completion with those that target and actual value allow."""
     for filed in corpus.reports:
-        for scored in scored_indicators(filed):
-            yield from _check(scored)
-
-
-def _check(scored: Scored) -> Iterator[Problem]:
-    indicator = scored.indicator
-    stated, target, actual = indicator.completion, indicator.target, indicator.actual
-    if stated is None or target is None or actual is None:
-        return
-    if in_time(target, actual) is False and stated.value >= HUNDRED:
-        message = f"“{indicator.name}”实际值 {actual} 晚于预期值 {target}，完成率却为 {stated}"
-        yield Problem(scored.at("完成率"), message, str(stated))
-        return
-    promise = promise_of(scored.filed.report, indicator)
-    possible = completions(indicator, promise.target.operator if promise and promise.target else None)
-    if possible and not any(agrees(stated, rate) for rate in possible):
-        computed = shown(stated, possible[0])
-        message = f"“{indicator.name}”完成率 {stated} ≠ {computed}（预期值 {target}，实际值 {actual}）"
-        yield Problem(scored.at("完成率"), message, str(stated), computed)
+        for rate in completion_rates(filed):
+            yield from rate.outcome()
+        for scored in filter(is_complete_too_late, scored_indicators(filed)):
+            indicator, stated = scored.indicator, str(scored.indicator.completion)
+            late = f"“{indicator.name}”实际值 {indicator.actual} 晚于预期值 {indicator.target}"
+            yield Problem(scored.at("完成率"), f"{late}，完成率却为 {stated}", stated)

@@ -9,15 +9,15 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.printed_calculations import printed_calculations
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every calculation that is printed with its result."""
     for filed in corpus.reports:
         for each in printed_calculations(filed):
-            if not each.agrees and not each.is_rounded:
+            if not each.is_rounded:
                 stated = str(each.calculation.result)
                 message = f"算式 {each.calculation.expression} 的结果 {stated} ≠ {each.computed}"
-                yield Problem(each.place, message, stated, each.computed)
+                yield Comparison(each.place, stated, each.computed, each.agrees, message)

@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.quantified_share import quantified_rates
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every stated rate of quantified indicators with the counts beside it."""
     for filed in corpus.reports:
         for rate in quantified_rates(filed):
-            problem = rate.problem()
-            if problem:
-                yield problem
+            yield from rate.outcome()

@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.money_rates import year_rates
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the rate of chapter 5 with the amounts beside it."""
     for filed in corpus.reports:
         for rate in year_rates(filed):
-            problem = rate.problem()
-            if problem:
-                yield problem
+            yield from rate.outcome()

@@ -9,17 +9,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.breakdown import budget_sums
+from generator.measures.cost_sums import cost_sums
 from generator.measures.money_sums import adjusted_sums, balance_sums, source_sums
 
-_SOURCES = (source_sums, balance_sums, adjusted_sums, budget_sums)
+_SOURCES = (source_sums, balance_sums, adjusted_sums, budget_sums, cost_sums)
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the sums of money that differ from their whole by no more than rounding can make."""
     for filed in corpus.reports:
         for each in chain.from_iterable(source(filed) for source in _SOURCES):
-            problem = each.rounding()
-            if problem:
-                yield problem
+            yield from each.rounding()

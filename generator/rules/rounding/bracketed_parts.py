@@ -8,17 +8,17 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.bracketed import BRACKETED, bracketed
 from generator.narrative.narrative import narrative
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the wholes that differ from the parts in brackets by no more than rounding can make."""
     for filed in corpus.reports:
         text = narrative(filed)
         for each in bracketed(text.find(BRACKETED)):
-            if 0 < each.difference <= each.room:
+            if each.is_rounded:
                 whole, added = f"{each.whole}{each.unit}", f"{each.added}{each.unit}"
                 message = f"{whole} 与括号中各部分之和 {added} 的差异可以由四舍五入解释"
-                yield Problem(text.at(each.match), message, whole, added)
+                yield Comparison(text.at(each.match), whole, added, agrees=False, message=message)

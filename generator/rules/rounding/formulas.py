@@ -8,15 +8,15 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.printed_calculations import printed_calculations
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the calculations whose result differs by no more than rounding can make."""
     for filed in corpus.reports:
         for each in printed_calculations(filed):
             if each.is_rounded:
                 stated = str(each.calculation.result)
                 message = f"算式 {each.calculation.expression} 的结果 {stated} 与 {each.computed} 的差异可以由取舍解释"
-                yield Problem(each.place, message, stated, each.computed)
+                yield Comparison(each.place, stated, each.computed, agrees=False, message=message)

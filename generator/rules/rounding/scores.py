@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures import score_sums
 
 _SOURCES = (
@@ -22,10 +22,8 @@ _SOURCES = (
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the sums of scores that differ from their whole by no more than rounding can make."""
     for filed in corpus.reports:
         for each in chain.from_iterable(source(filed) for source in _SOURCES):
-            problem = each.rounding()
-            if problem:
-                yield problem
+            yield from each.rounding()

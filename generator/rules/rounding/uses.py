@@ -7,18 +7,13 @@
 
 from collections.abc import Iterator
 
-from generator.arithmetic import agrees, rounding_explains, shown, total
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
+from generator.measures.money_sums import use_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the sums of uses that differ from what was spent by no more than rounding can make."""
     for filed in corpus.reports:
-        spent = filed.report.funds.spent
-        parts = [use.amount for use in filed.report.funds.uses if use.amount]
-        if spent is None or len(parts) < 2 or agrees(spent, total(parts)) or not rounding_explains(spent, parts):
-            continue
-        computed = shown(spent, total(parts))
-        message = f"各项用途之和 {computed} 与支出资金 {spent} 的差异可以由四舍五入解释"
-        yield Problem(filed.at("资金", "支出资金"), message, str(spent), computed)
+        for each in use_sums(filed):
+            yield from each.rounding()

@@ -9,21 +9,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.model.scoring import Grade
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the stated grade with the one that the total has; 优秀 is 优."""
     for filed in corpus.reports:
         conclusion = filed.report.conclusion
         total, grade = conclusion.total, conclusion.grade
-        if total is None or grade is None or not 0 <= total.value <= 100:
-            continue
-        expected = _grade(total.value)
-        if grade != expected:
-            message = f"绩效评级“{conclusion.grade_print}”≠ 总分 {total} 对应的“{expected}”"
-            yield Problem(filed.at("评价结论", "绩效评级"), message, conclusion.grade_print, expected)
+        place, stated = filed.at("评价结论", "绩效评级"), conclusion.grade_print or ""
+        if grade and total is None:
+            yield Unchecked(place, stated, "没有印出总分")
+        elif grade and total and 0 <= total.value <= 100:
+            expected = _grade(total.value)
+            message = f"绩效评级“{stated}”≠ 总分 {total} 对应的“{expected}”"
+            yield Comparison(place, stated, expected, grade == expected, message)
 
 
 def _grade(total: Decimal) -> Grade:

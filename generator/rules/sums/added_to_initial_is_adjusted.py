@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.money_sums import adjusted_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the initial and the added budget with the adjusted one."""
     for filed in corpus.reports:
         for each in adjusted_sums(filed):
-            problem = each.problem()
-            if problem:
-                yield problem
+            yield from each.outcome()

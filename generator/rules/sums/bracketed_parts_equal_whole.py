@@ -9,17 +9,17 @@ rounding/bracketed-parts 提示。这是算术关系，不需要文件依据。
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.bracketed import BRACKETED, bracketed
 from generator.narrative.narrative import narrative
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every whole with the parts in brackets behind it."""
     for filed in corpus.reports:
         text = narrative(filed)
         for each in bracketed(text.find(BRACKETED)):
-            if each.difference > each.room:
+            if not each.is_rounded:
                 whole, added = f"{each.whole}{each.unit}", f"{each.added}{each.unit}"
                 message = f"{whole} ≠ 括号中各部分之和 {added}"
-                yield Problem(text.at(each.match), message, whole, added)
+                yield Comparison(text.at(each.match), whole, added, not each.difference, message)

@@ -9,14 +9,12 @@ rounding/amounts 提示。这是算术关系，不需要文件依据。
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.breakdown import budget_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the parts of the budget that findings list with the budget."""
     for filed in corpus.reports:
         for each in budget_sums(filed):
-            problem = each.problem()
-            if problem:
-                yield problem
+            yield from each.outcome()

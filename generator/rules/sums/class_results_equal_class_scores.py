@@ -9,21 +9,22 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the conclusion's weight and score of every class with those of the scoring chapter."""
     for filed in corpus.reports:
         yield from _check(filed)
 
 
-def _check(filed: FiledReport) -> Iterator[Problem]:
+def _check(filed: FiledReport) -> Iterator[Outcome]:
     scored = {each.name: each for each in filed.report.classes}
     for row, told in enumerate(filed.report.conclusion.classes):
         other = scored.get(told.name)
         pairs = {"满分": (told.full, other.full), "得分": (told.score, other.score)} if other else {}
         for key, (one, two) in pairs.items():
-            if one and two and one.value != two.value:
+            if one and two:
+                place = filed.at("评价结论", "各类结论", row, key)
                 message = f"结论中{told.name}类的{key} {one} ≠ 指标分析中的 {two}"
-                yield Problem(filed.at("评价结论", "各类结论", row, key), message, str(one), str(two))
+                yield Comparison(place, str(one), str(two), one.value == two.value, message)

@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.score_sums import class_score_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the total with the sum of the classes' scores."""
     for filed in corpus.reports:
         for each in class_score_sums(filed):
-            problem = each.problem()
-            if problem:
-                yield problem
+            yield from each.outcome()

@@ -10,17 +10,18 @@ from decimal import Decimal
 
 from generator.arithmetic import total
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.stated_sum import all_stated
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the sum of the classes' weights, of the scoring chapter and of the conclusion, with 100."""
     for filed in corpus.reports:
         report = filed.report
         analysis = all_stated(each.full for each in report.classes)
         conclusion = all_stated(each.full for each in report.conclusion.classes)
         for path, weights in ((("指标分析",), analysis), (("评价结论", "各类结论"), conclusion)):
-            if len(weights) > 1 and total(weights) != Decimal(100):
-                message = f"各类权重分之和 {total(weights)}分 ≠ 100分"
-                yield Problem(filed.at(*path), message, f"{total(weights)}分", "100分")
+            if len(weights) > 1:
+                added = total(weights)
+                message = f"各类权重分之和 {added}分 ≠ 100分"
+                yield Comparison(filed.at(*path), f"{added}分", "100分", added == Decimal(100), message)

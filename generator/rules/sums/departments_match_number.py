@@ -8,16 +8,20 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.measures.enumeration import possible_lengths
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the stated number of departments with those listed."""
     for filed in corpus.reports:
         staffing = filed.report.staffing
         said, listed = staffing.departments_stated, staffing.departments
         lengths = possible_lengths(listed)
-        if said and lengths and said.value not in lengths:
-            message = f"科室数 {said} ≠ 列出的科室 {len(listed)}个"
-            yield Problem(filed.at("机构设置", "科室数"), message, str(said), f"{len(listed)}个")
+        place = filed.at("机构设置", "科室数")
+        if said and lengths:
+            counted = said.value if said.value in lengths else len(listed)
+            message = f"科室数 {said} ≠ 列出的科室 {counted}个"
+            yield Comparison(place, str(said), f"{counted}个", said.value in lengths, message)
+        elif said and said.value and not listed:
+            yield Unchecked(place, str(said), "没有列出各个科室")

@@ -10,13 +10,14 @@ from decimal import Decimal
 
 from generator.arithmetic import total
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the sum of the weights in the description of the indicator system with 100."""
     for filed in corpus.reports:
         weights = [each.weight for each in filed.report.evaluation.weights]
-        if len(weights) > 1 and total(weights) != Decimal(100):
-            message = f"评价指标体系的各类权重之和 {total(weights)} ≠ 100"
-            yield Problem(filed.at("评价工作", "指标权重"), message, str(total(weights)), "100")
+        if len(weights) > 1:
+            added = total(weights)
+            message = f"评价指标体系的各类权重之和 {added} ≠ 100"
+            yield Comparison(filed.at("评价工作", "指标权重"), str(added), "100", added == Decimal(100), message)

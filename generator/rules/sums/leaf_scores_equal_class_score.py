@@ -8,14 +8,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.score_sums import leaf_score_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every class's score with the sum of its indicators' scores."""
     for filed in corpus.reports:
         for each in leaf_score_sums(filed):
-            problem = each.problem()
-            if problem:
-                yield problem
+            yield from each.outcome()

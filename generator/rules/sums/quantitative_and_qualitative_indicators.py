@@ -8,17 +8,16 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.measures.quantified_share import quantified
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the stated number of goal indicators with those in figures and in words."""
     for filed in corpus.reports:
         for each in quantified(filed):
             if each.all is None or each.figures is None or each.words is None:
                 continue
-            if each.figures + each.words != each.all:
-                added = each.figures + each.words
-                message = f"三级指标 {each.all}个 ≠ 定量指标 {each.figures}个与定性指标 {each.words}个之和 {added}个"
-                yield Problem(each.place, message, f"{each.all}个", f"{added}个")
+            added = each.figures + each.words
+            message = f"三级指标 {each.all}个 ≠ 定量指标 {each.figures}个与定性指标 {each.words}个之和 {added}个"
+            yield Comparison(each.place, f"{each.all}个", f"{added}个", added == each.all, message)

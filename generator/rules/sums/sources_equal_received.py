@@ -9,14 +9,12 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.findings.problem import Problem
+from generator.findings.outcome import Outcome
 from generator.measures.money_sums import source_sums
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare the sum of the sources with what was received, else with the budget."""
     for filed in corpus.reports:
         for each in source_sums(filed):
-            problem = each.problem()
-            if problem:
-                yield problem
+            yield from each.outcome()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
-from generator.findings.problem import Problem
+from generator.findings.outcome import Comparison, Outcome
 from generator.model.basics import HeadCount
 
 _KIND_OF_STAFF = re.compile(
@@ -19,7 +19,7 @@ _KIND_OF_STAFF = re.compile(
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every stated number of posts or people with its parts."""
     for filed in corpus.reports:
         staffing = filed.report.staffing
@@ -29,13 +29,14 @@ def check(corpus: Corpus) -> Iterator[Problem]:
                 yield from _check(filed, key, count)
 
 
-def _check(filed: FiledReport, key: str, count: HeadCount) -> Iterator[Problem]:
+def _check(filed: FiledReport, key: str, count: HeadCount) -> Iterator[Outcome]:
     if count.total is None or not count.parts:
         return
     if not all(_KIND_OF_STAFF.search(part.name) for part in count.parts):
         return
     added = sum(part.count.value for part in count.parts)
     is_selection = len(count.parts) == 1 and added < count.total.value
-    if added != count.total.value and not is_selection:
+    if not is_selection:
+        place = filed.at("机构设置", key, "合计")
         message = f"{key}人数 {count.total} ≠ 各类人数之和 {added}人"
-        yield Problem(filed.at("机构设置", key, "合计"), message, str(count.total), f"{added}人")
+        yield Comparison(place, str(count.total), f"{added}人", added == count.total.value, message)

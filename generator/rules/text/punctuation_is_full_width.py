@@ -12,17 +12,22 @@ from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.findings.problem import Problem
 
-_HAN = r"[\u4e00-\u9fff》〉”」』]"
-_NEXT = r"[\u4e00-\u9fff《〈“「『]"
-_BEHIND = r"[\u4e00-\u9fff《〈“，。；：、？！]"
+_BEFORE = r"[\u4e00-\u9fff》〉”」』]"
+_BEHIND_COMMA = r"[\u4e00-\u9fff《〈“「『]"
+_BEHIND_BRACKET = r"[\u4e00-\u9fff《〈“，。；：、？！]"
+_LINE_ENDS = r"[ \t]*$"
+_DOCUMENT_NUMBER = "".join(rf"|(?<=[〕\]］]{digits}号)" for digits in (r"\d", r"\d\d", r"\d\d\d"))
+"""The end of （澜财预〔2023〕3号）, whose bracket belongs to Chinese words too."""
 _SIGNS = {
-    **{sign: rf"(?<={_HAN}){re.escape(sign)}(?={_NEXT}|[ \t]*$)" for sign in ",;:?!"},
-    "(": rf"(?<={_HAN})\((?={_NEXT})",
-    ")": rf"(?:(?<={_HAN})|(?<=[〕\]］]\d号)|(?<=[〕\]］]\d\d号)|(?<=[〕\]］]\d\d\d号))\)(?={_BEHIND}|[ \t]*$)",
+    **{sign: rf"(?<={_BEFORE}){re.escape(sign)}(?={_BEHIND_COMMA}|{_LINE_ENDS})" for sign in ",;:?!"},  # 乡镇,牧区
+    "(": rf"(?<={_BEFORE})\((?={_BEHIND_COMMA})",  # 乡镇(牧区
+    ")": rf"(?:(?<={_BEFORE}){_DOCUMENT_NUMBER})\)(?={_BEHIND_BRACKET}|{_LINE_ENDS})",  # 牧区)的
 }
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 _PATTERNS = {sign: re.compile(pattern, re.MULTILINE) for sign, pattern in _SIGNS.items()}
 _AROUND = 6
+_CUT = re.compile(r"[\d〔〕［］\[\].%号A-Za-z]")
+"""What may be a part of a number or of a 文号."""
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -33,12 +38,21 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 
 def _first(filed: FiledReport, sign: str) -> Iterator[Problem]:
     found = list(_PATTERNS[sign].finditer(filed.text))
-    if not found:
-        return
-    offset = found[0].start()
-    around = filed.text[max(0, offset - _AROUND) : offset + _AROUND + 1]
-    words = next(piece for piece in around.split("\n") if sign in piece)
-    place = filed.in_text(filed.text.count("\n", 0, offset) + 1, words.strip())
-    yield Problem(
-        place, f"“{words.strip()}”中的“{sign}”应为全角“{sign.translate(_FULL_WIDTH)}”，全文共 {len(found)} 处"
-    )
+    if found:
+        offset = found[0].start()
+        words = _words(filed.text, offset)
+        place = filed.in_text(filed.text.count("\n", 0, offset) + 1, words)
+        message = f"“{words}”中的“{sign}”应为全角“{sign.translate(_FULL_WIDTH)}”，全文共 {len(found)} 处"
+        yield Problem(place, message)
+
+
+def _words(text: str, offset: int) -> str:
+    """Return a few characters around a sign: of its line, no number cut in two, no quotation begun behind it."""
+    line_start, line_end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset) % (len(text) + 1)
+    start, end = max(line_start, offset - _AROUND), min(line_end, offset + _AROUND + 1)
+    while start > line_start and _CUT.match(text[start]):
+        start -= 1
+    while end < line_end and _CUT.match(text[end - 1]) and _CUT.match(text[end]):
+        end += 1
+    behind = re.split("[“：]", text[offset + 1 : end])[0]
+    return (text[start : offset + 1] + behind).strip()
