@@ -151,4 +151,3 @@ def _attach(label: str, text: str) -> str:
     breaks = "\n" * text[: len(text) - len(rest)].count("\n")
     runs_on = label[-1] in ".．" or label[-1].isalnum()
     return f"{breaks}{label}{' ' if runs_on and rest[:1].isdecimal() else ''}{rest}"
-
