@@ -45,6 +45,9 @@ class Element(Protocol):
     def __iter__(self) -> Iterator["Element"]:
         """Yield the children."""
 
+    def getparent(self) -> "Element | None":
+        """Return the element around this one."""
+
     def iter(self, *tags: str) -> Iterator["Element"]:
         """Yield the descendants of these names, at any depth."""
 
