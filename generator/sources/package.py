@@ -98,6 +98,16 @@ def open_package(name: str, data: bytes, remedy: str = RESAVE) -> Package:
     return package
 
 
+def member_names(data: bytes) -> frozenset[str]:
+    """Return the names of an archive's members in small letters; none where it is damaged or too crowded."""
+    if data.count(_ENTRY) > _MOST_MEMBERS:
+        return frozenset()
+    try:
+        return frozenset(map(_path, ZipFile(BytesIO(data)).namelist()))
+    except _BROKEN:
+        return frozenset()
+
+
 def _path(member: str) -> str:
     return member.replace("\\", "/").lower()
 

@@ -12,6 +12,7 @@ from generator.sources.web_visibility import shown_elements, shown_text
 
 _LONGEST_BLOCK = 1500
 _MOST_ELEMENTS = 1000
+_LONGEST_LABEL = 40
 _LONGEST_VALUE = 300
 _LEAST_LABELS = 3
 _LEAST_SHARE = 0.6
@@ -76,7 +77,8 @@ def _blocks(body: Element) -> Iterator[Element]:
 
 def _begins_with_label(element: Element) -> bool:
     for text in (element.text, *(child.tail for child in element)):
-        found = WHOLE.fullmatch(text or "") or LABEL.match((text or "").strip())
+        beginning = (text or "").strip()[:_LONGEST_LABEL]
+        found = WHOLE.fullmatch(beginning) or LABEL.match(beginning)
         if found and label_of(found["label"]) in TELLING:
             return True
     return False
