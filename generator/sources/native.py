@@ -4,6 +4,7 @@ A false file can crash such a library, hold it for ever, or make it take all mem
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 
 from generator.errors import GongkaiError
 
-_WORKER = Path(__file__).with_name("native_worker.py")
+_WORKER = "generator.sources.native_worker"
+_ROOT = Path(__file__).parents[2]
 _SECONDS = 15
 _BYTES_A_SECOND = 200_000
 _MOST_SECONDS = 150
@@ -24,9 +26,13 @@ def ask(name: str, data: bytes, *way: str | int) -> dict[str, Any]:
         GongkaiError: the library crashes, or takes too much memory or more time than a file of this size needs.
     """
     seconds = min(_SECONDS + len(data) / _BYTES_A_SECOND, _MOST_SECONDS)
-    command = [sys.executable, "-P", "-X", "utf8", str(_WORKER), *map(str, way)]
+    command = [sys.executable, "-P", "-X", "utf8", "-m", _WORKER, *map(str, way)]
+    places = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "PYTHONPATH": places}
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603 (fixed)
+        done = subprocess.run(  # noqa: S603 (nothing of it comes from the file)
+            command, input=data, capture_output=True, timeout=seconds, check=False, env=environment
+        )
     except subprocess.TimeoutExpired as error:
         raise GongkaiError(f"{name}：读取超过 {seconds:.0f} 秒，文件可能已损坏。请打开后重新保存再导入") from error
     if done.returncode:

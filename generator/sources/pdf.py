@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import GongkaiError
 from generator.sources.limits import MOST_CHARACTERS, MOST_PAGES
 from generator.sources.native import ask
 from generator.sources.page_number import is_page_number
-from generator.sources.source import Source
+from generator.sources.pdf_page import PageTable, page_blocks
+from generator.sources.source import Cell, Source, Table, join_lines
 
 _WORD = "请向报送单位索取 Word 文件（.docx）"
 _REFUSED = {
@@ -21,8 +23,9 @@ _REFUSED = {
 }
 _LEAST_A_PAGE = 10
 _UNREADABLE = 0.2
-_HYPHEN = "\ufffe"
-_BARE_NUMBER = re.compile(r"\s*(\d{1,4})\s*")
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+
+Page = list[str | PageTable]
 
 
 def read_pdf(name: str, sha256: str, data: bytes) -> Source:
@@ -34,63 +37,88 @@ def read_pdf(name: str, sha256: str, data: bytes) -> Source:
     told = ask(name, data, "pages", MOST_PAGES, MOST_CHARACTERS)
     if told.get("refused"):
         raise GongkaiError(f"{name}：{_REFUSED[told['refused']]}")
-    pages = [_lines(page or "") for page in told["pages"]]
-    _refuse_scan(name, pages)
-    shown = _without_numbers(pages)
-    lines = [(line, f"第{number}页") for number, page in enumerate(shown, 1) for line in page]
-    return Source(
-        name,
-        sha256,
-        tuple(line for line, _ in lines),
-        places=tuple(place for _, place in lines),
-        notes=_notes(told["pages"], pages),
-    )
+    pages = list(map(page_blocks, told["pages"]))
+    _refuse_scan(name, ["".join((page or {}).get("text", "").split()) for page in told["pages"]])
+    reader = _Reader()
+    for number, page in enumerate(_without_numbers(pages), 1):
+        reader.read(page, f"第{number}页")
+    places, notes = tuple(reader.places), _notes(told["pages"])
+    return Source(name, sha256, tuple(reader.lines), tuple(reader.tables), places=places, notes=notes)
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines of a page without control characters; a hyphen at the end of a line is one."""
-    lines = text.replace(_HYPHEN, "-\n").splitlines()
-    return ["".join(character for character in line if not _is_control(character)).strip() for line in lines]
+@dataclass
+class _Reader:
+    """Collects the lines and tables of one page after another."""
+
+    lines: list[str] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+
+    def read(self, page: Page, place: str) -> None:
+        """Read a page; its tables are counted for themselves."""
+        number = 0
+        for block in page:
+            if isinstance(block, str):
+                self._add(block, place)
+            else:
+                number += 1
+                self._read_table(block, f"{place}表{number}")
+
+    def _read_table(self, table: PageTable, place: str) -> None:
+        first = len(self.lines) + 1
+        rows: list[list[Cell]] = []
+        for number, row in enumerate(table.rows(), 1):
+            at = f"{place}第{number}行"
+            self._add("\t".join(" ".join(cell) for cell in row), at)
+            line = len(self.lines)
+            rows.append([Cell(join_lines(cell), line, f"{at}第{place}格") for place, cell in enumerate(row, 1)])
+        self.tables.append(Table.of(first, len(self.lines), rows))
+
+    def _add(self, line: str, place: str) -> None:
+        self.lines.append(line)
+        self.places.append(place)
 
 
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc" and character != "\t"
-
-
-def _refuse_scan(name: str, pages: Sequence[Sequence[str]]) -> None:
-    characters = [character for page in pages for line in page for character in line if not character.isspace()]
-    if len(characters) < _LEAST_A_PAGE * max(len(pages), 1):
+def _refuse_scan(name: str, pages: Sequence[str]) -> None:
+    characters = sum(map(len, pages))
+    if characters < _LEAST_A_PAGE * max(len(pages), 1):
         raise GongkaiError(
             f"{name}：{len(pages)} 页里几乎没有文字，应是扫描件或图片，无法读取。{_WORD}；"
             "确实没有的，请先用文字识别（OCR）软件转成 .docx，逐字核对后再导入"
         )
-    strange = sum(unicodedata.category(one) in {"Co", "Cn", "Cs"} or one == "\ufffd" for one in characters)
-    if strange > _UNREADABLE * len(characters):
+    strange = sum(_is_strange(character) for page in pages for character in page)
+    if strange > _UNREADABLE * characters:
         raise GongkaiError(f"{name}：字体没有文字对照表，{strange} 个字无法还原，不能读取。{_WORD}")
 
 
-def _without_numbers(pages: list[list[str]], edge: int = -1) -> list[list[str]]:
+def _is_strange(character: str) -> bool:
+    """Tell whether a character stands for none: a private, unassigned or control code in place of a letter."""
+    return character == "\N{REPLACEMENT CHARACTER}" or unicodedata.category(character) in {"Cc", "Cn", "Co", "Cs"}
+
+
+def _without_numbers(pages: list[Page], edge: int = -1) -> list[Page]:
     """Leave out page numbers: the last line of pages (or the first: `edge` 0) that is one, or counts on with them."""
     places = [next((at for at in _from(edge, page) if page[at]), None) for page in pages]
-    lines = ["" if at is None else page[at] for page, at in zip(pages, places, strict=True)]
-    bare = {page: int(found[1]) - page for page, line in enumerate(lines) if (found := _BARE_NUMBER.fullmatch(line))}
+    lines = [page[at] if at is not None else "" for page, at in zip(pages, places, strict=True)]
+    texts = [line if isinstance(line, str) else "" for line in lines]
+    bare = {page: int(text) - page for page, text in enumerate(texts) if _BARE_NUMBER.fullmatch(text)}
     ((first, times),) = Counter(bare.values()).most_common(1) or ((0, 0),)
     counted = {page for page in bare if bare[page] == first and times >= max(2, len(pages) / 2)}
-    furniture = counted | {page for page, line in enumerate(lines) if is_page_number(line)}
+    furniture = counted | {page for page, text in enumerate(texts) if is_page_number(text)}
     shown = [
-        [line for at, line in enumerate(page) if number not in furniture or at != places[number]]
+        [block for at, block in enumerate(page) if number not in furniture or at != places[number]]
         for number, page in enumerate(pages)
     ]
     return _without_numbers(shown, 0) if edge else shown
 
 
-def _from(edge: int, page: list[str]) -> Iterable[int]:
+def _from(edge: int, page: Page) -> Iterable[int]:
     return reversed(range(len(page))) if edge else range(len(page))
 
 
-def _notes(told: Sequence[Any], pages: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _notes(told: Sequence[dict[str, Any] | None]) -> tuple[str, ...]:
     damaged = [number for number, page in enumerate(told, 1) if page is None]
-    empty = [number for number, page in enumerate(pages, 1) if number not in damaged and not any(page)]
+    empty = [number for number, page in enumerate(told, 1) if page is not None and not page["text"].strip()]
     notes = []
     if damaged:
         notes.append(f"第{'、'.join(map(str, damaged))}页已损坏，其内容没有读入")
