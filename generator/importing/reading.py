@@ -37,8 +37,9 @@ def read_source(source: Source) -> Reading:
         GongkaiError: project, unit or year cannot be told, so that the report has no place to be filed.
     """
     found = outline(source, Stream(source.lines, source.table_lines))
+    report = _report(source, found)  # marks what it quotes; what is left over shows only behind it
     unplaced = (*envelope_leftovers(source.metadata), *leftovers(source, found))
-    return Reading(_report(source, found), verbatim(source, found), unplaced)
+    return Reading(report, verbatim(source, found), unplaced)
 
 
 def _report(source: Source, found: Outline) -> Report:

@@ -25,6 +25,8 @@ BUILT_IN = {
     9: "0%",
     10: "0.00%",
     11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
     14: "yyyy/m/d",
     15: "d-mmm-yy",
     16: "d-mmm",
@@ -48,6 +50,7 @@ BUILT_IN = {
     45: "mm:ss",
     46: "[h]:mm:ss",
     47: "mm:ss.0",
+    48: "##0.0E+0",
     49: "@",
     **dict.fromkeys((27, 36, 50, 52, 57), 'yyyy"年"m"月"'),
     **dict.fromkeys((28, 29, 51, 53, 54, 58), 'm"月"d"日"'),
@@ -55,7 +58,7 @@ BUILT_IN = {
     **dict.fromkeys((34, 55), '上午/下午h"时"mm"分"'),
     **dict.fromkeys((35, 56), '上午/下午h"时"mm"分"ss"秒"'),
 }
-"""The formats that files name only by their number; 12, 13 and 48 are not read."""
+"""The formats that files name only by their number; one that is not here is General, as in Excel."""
 
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<padding>[_*].)|\[(?P<bracket>[^\]]*)\]'

@@ -14,7 +14,7 @@ _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*
 _HEAD = 4096
 _ENCODINGS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
 _KNOWN = ("utf-8", "gb18030", "big5")
-_MOST_TAGS = 1_000_000
+_MOST_TAGS = 400_000
 _LONGEST = 4 * MOST_CHARACTERS
 RESAVE_PAGE = "请用浏览器重新打开该网页，另存为“网页，仅 HTML”后再导入"
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Self
 
 from generator.sources.markup import Element
 from generator.sources.number_formats import format_number
@@ -30,8 +31,9 @@ class WebText:
     tables: list[Table] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
-    _lists: list[int | None] = field(default_factory=list)
+    _lists: list["_Numbers | None"] = field(default_factory=list)
     _level: int = 0
+    _keeps_lines: bool = False
 
     def read(self, element: Element) -> None:
         """Read what is within an element.
@@ -39,19 +41,15 @@ class WebText:
         Raises:
             GongkaiError: a table in it is too large.
         """
-        if element.tag == "pre":
-            self._add_preformatted(element.text)
-        else:
-            self._add(element.text)
+        outer, self._keeps_lines = self._keeps_lines, self._keeps_lines or element.tag == "pre"
+        self._add(element.text)
         for child in element:
             if is_shown(child) and child not in self.left_out:
                 self._read_child(child)
-            if element.tag == "pre":
-                self._add_preformatted(child.tail)
-            else:
-                self._add(child.tail)
+            self._add(child.tail)
         if _BLOCK.fullmatch(element.tag):
             self.end_line()
+        self._keeps_lines = outer
 
     def end_line(self) -> None:
         """End the line that has been begun; within a heading, it is one."""
@@ -70,7 +68,7 @@ class WebText:
             self._read_table(child)
         elif child.tag in {"ol", "ul"}:
             self.end_line()
-            self._lists.append(_first_number(child))
+            self._lists.append(_Numbers.of(child))
             self.read(child)
             self._lists.pop()
         else:
@@ -85,22 +83,18 @@ class WebText:
 
     def _number(self, item: Element) -> None:
         """Write the number of a list item, which the page only implies."""
-        number = self._lists[-1] if self._lists else None
-        if number is not None:
-            own = item.get("value") or ""
-            number = int(own) if own.isascii() and own.isdecimal() and len(own) < 6 else number
-            self._open.append(f"{format_number(number, _NUMBERED.get(item.get('type') or '', 'decimal'))}. ")
-            self._lists[-1] = number + 1
+        numbers = self._lists[-1] if self._lists else None
+        if numbers is not None:
+            number = _whole(item.get("value")) or numbers.following
+            self._open.append(f"{format_number(number, numbers.form)}. ")
+            numbers.following = number + 1
 
     def _add(self, text: str | None) -> None:
-        self._open.append(_CONTROL.sub("", text or ""))
-
-    def _add_preformatted(self, text: str | None) -> None:
-        first, *rest = (text or "").split("\n")
-        self._add(first)
+        first, *rest = (text or "").split("\n") if self._keeps_lines else (text or "",)
+        self._open.append(_CONTROL.sub("", first))
         for line in rest:
             self.end_line()
-            self._add(line)
+            self._open.append(_CONTROL.sub("", line))
 
     def _read_table(self, table: Element) -> None:
         for caption in table:
@@ -128,9 +122,21 @@ class WebText:
         return [" ".join(line.split("\t")) for line in inner.lines]
 
 
-def _first_number(element: Element) -> int | None:
-    """Return the number of the first item of a list, None where its items have none."""
-    if element.tag != "ol" or _UNNUMBERED.search((element.get("style") or "").lower()):
-        return None
-    start = element.get("start") or "1"
-    return int(start) if start.isascii() and start.isdecimal() and len(start) < 6 else 1
+@dataclass
+class _Numbers:
+    """The numbers of a list's items."""
+
+    following: int
+    form: str
+
+    @classmethod
+    def of(cls, element: Element) -> Self | None:
+        """Return the numbers of a list, None where its items have none."""
+        if element.tag != "ol" or _UNNUMBERED.search((element.get("style") or "").lower()):
+            return None
+        return cls(_whole(element.get("start")) or 1, _NUMBERED.get(element.get("type") or "", "decimal"))
+
+
+def _whole(text: str | None) -> int | None:
+    number = (text or "").strip()
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 6 else None

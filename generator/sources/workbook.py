@@ -1,18 +1,18 @@
 """Spreadsheets (.xlsx, .xls): one line for each row that shows something, a table for each block of rows.
 
-What a person does not see is no text: hidden sheets, rows and columns are left out and named in the notes; so are
-comments. A merged cell shows its text in its first place.
+What a person does not see is no text: hidden sheets, rows and columns are left out, and the notes say so. Comments are
+left out too. A merged cell shows its text in its first place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.errors import GongkaiError
 from generator.sources.compound import Compound
 from generator.sources.markup import RESAVE_SHEETS
 from generator.sources.native import ask
-from generator.sources.package import open_package
+from generator.sources.package import Package, open_package
 from generator.sources.sheet_details import Position, SheetDetails
 from generator.sources.sheet_grid import SheetGrid, shown_cells
 from generator.sources.source import Cell, Source, Table, join_lines
@@ -20,6 +20,8 @@ from generator.sources.xls_details import xls_details
 from generator.sources.xlsx_details import xlsx_details
 
 _SHOWN = 3
+_BOXES = "工作表上有文本框或图形，其中的文字没有读入"
+_DRAWN_TEXT = b":t>"
 
 
 def read_xlsx(name: str, sha256: str, data: bytes) -> Source:
@@ -32,7 +34,8 @@ def read_xlsx(name: str, sha256: str, data: bytes) -> Source:
     details = xlsx_details(package)
     if not details:
         raise GongkaiError(f"{name}：不是 Excel 文件（没有工作簿 xl/workbook.xml）。{RESAVE_SHEETS}")
-    return _source(name, sha256, data, details)
+    source = _source(name, sha256, data, details)
+    return replace(source, notes=(*source.notes, _BOXES)) if _has_boxes(package) else source
 
 
 def read_xls(name: str, sha256: str, data: bytes) -> Source:
@@ -117,6 +120,12 @@ class _Reader:
     def _add(self, line: str, place: str) -> None:
         self.lines.append(line)
         self.places.append(place)
+
+
+def _has_boxes(package: Package) -> bool:
+    """Tell whether shapes lie on the sheets that hold text; they belong to no cell."""
+    drawings = (path for path in package.names if path.startswith("xl/drawings/") and path.endswith(".xml"))
+    return any(_DRAWN_TEXT in (package.data(path) or b"") for path in drawings)
 
 
 def _place(name: str, row: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.errors import GongkaiError
-from generator.sources.cell_formats import BUILT_IN
+from generator.sources.cell_formats import BUILT_IN, GENERAL
 from generator.sources.markup import RESAVE_SHEETS
 from generator.sources.sheet_details import Extent, SheetDetails
 
@@ -25,7 +25,7 @@ def xls_details(name: str, data: bytes) -> list[SheetDetails]:
     """Return the details of every sheet in order.
 
     Raises:
-        GongkaiError: the workbook is damaged, holds macros, or its sheets are larger than those of any report.
+        GongkaiError: the workbook is encrypted, damaged, holds macros, or is larger than any report.
     """
     extent = Extent(name, RESAVE_SHEETS)
     try:
@@ -47,8 +47,7 @@ class _Workbook:
 
     def code(self, style: int) -> str:
         """Return the format of the cells that name a style."""
-        key = self.styles[style] if style < len(self.styles) else 0
-        return self.formats.get(key, f"格式{key}")
+        return self.formats.get(self.styles[style], GENERAL) if style < len(self.styles) else GENERAL
 
 
 def _records(data: bytes, start: int) -> Iterator[tuple[int, bytes]]:
@@ -72,6 +71,8 @@ def _workbook(name: str, data: bytes) -> _Workbook:
         match kind:
             case 0x0809:
                 book.is_97 = struct.unpack_from("<2xH", b"\0\0" + content)[0] >= _EXCEL_97
+            case 0x002F:
+                raise GongkaiError(f"{name}：文件设有打开密码，无法读取。请取消密码并另存后再导入")
             case 0x0085 if content[5] in _MACRO_SHEETS:
                 raise GongkaiError(f"{name}：文件带有宏，可能不安全，不予读取。{RESAVE_SHEETS}")
             case 0x0085:

@@ -52,7 +52,7 @@ def _codes(package: Package, path: str) -> list[str]:
     own = {one.get("numFmtId"): one.get("formatCode") or GENERAL for one in root.iter(f"{_MAIN}numFmt")}
     known = {str(key): code for key, code in BUILT_IN.items()} | own
     styles = next(root.iter(f"{_MAIN}cellXfs"), ())
-    return [known.get(style.get("numFmtId"), f"格式{style.get('numFmtId')}") for style in styles]
+    return [known.get(style.get("numFmtId") or "", GENERAL) for style in styles]
 
 
 class _Sheet:

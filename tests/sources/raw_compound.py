@@ -37,7 +37,7 @@ def compound(streams: dict[str, bytes]) -> bytes:
     return header + content + listed + struct.pack(f"<{len(table)}I", *table)
 
 
-def _entry(name: str, kind: int, start: int, size: int, child: int = _FREE, right: int = _FREE) -> bytes:
+def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE, right: int = _FREE) -> bytes:
     text = f"{name}\0".encode("utf-16-le")
     head = text.ljust(64, b"\0") + struct.pack("<HBBIII", len(text), kind, 1, _FREE, right, child)
     return head + bytes(36) + struct.pack("<III", start, size, 0)

@@ -10,13 +10,13 @@ _LEFT, _TOP, _LEADING = 40, 800, 14
 _WIDTH, _HEIGHT = 595, 842
 
 
-def write_pdf(pages: Iterable[str], *, trailer: str = "", mapped: bool = True) -> bytes:
-    """Return a PDF with these pages, given by what is drawn on them; without `mapped` its characters mean nothing."""
+def write_pdf(pages: Iterable[str], *, trailer: str = "") -> bytes:
+    """Return a PDF with these pages, given by what is drawn on them."""
     drawn = list(pages)
     first = len(_FONT) + 3
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(drawn)))
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(drawn)} >>".encode()]
-    objects += _FONT if mapped else [_FONT[0].replace(b"/ToUnicode 4 0 R", b""), *_FONT[1:]]
+    objects += _FONT
     for number, content in enumerate(drawn):
         box = f"/MediaBox [0 0 {_WIDTH} {_HEIGHT}] /Resources << /Font << /F 3 0 R >> >>"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {first + 2 * number + 1} 0 R >>".encode())
@@ -31,7 +31,7 @@ def text_page(lines: Sequence[str]) -> str:
 
 def text_pdf(text: str, lines_a_page: int = 50) -> bytes:
     """Return a PDF that shows a text, its lines broken where the page ends."""
-    lines = [piece for line in text.split("\n") for piece in _broken(line)]
+    lines = [piece for line in text.split("\n") for piece in broken(line)]
     starts = range(0, len(lines), lines_a_page)
     return write_pdf(text_page(lines[start : start + lines_a_page]) for start in starts)
 
@@ -46,7 +46,8 @@ def rule(x: float, y: float, to_x: float, to_y: float) -> str:
     return f"{x} {y} m {to_x} {to_y} l S"
 
 
-def _broken(line: str, width: int = 50) -> list[str]:
+def broken(line: str, width: int = 50) -> list[str]:
+    """Return the pieces of a line that fit into a width, counted in characters; tabs are wider blanks."""
     line = line.replace("\t", "  ")
     return [line[start : start + width] for start in range(0, len(line), width)] or [""]
 
@@ -81,8 +82,9 @@ def _font() -> list[bytes]:
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F {system} /DW 1000 /W [32 126 500] /CIDToGIDMap 6 0 R "
         f"/FontDescriptor << /Type /FontDescriptor /FontName /F {about} /FontFile2 7 0 R >> >>"
     )
+    around = "<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H"
     return [
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [5 0 R] >>",
+        f"{around} /ToUnicode 4 0 R /DescendantFonts [5 0 R] >>".encode(),
         _stream(f"{head}\n{space}\n{mapped}\nendcmap end end".encode()),
         within.encode(),
         _stream(b"\0\1" * 0x10000),
