@@ -223,6 +223,6 @@ def test_bad_workbooks_are_refused_with_a_remedy(member: str, old: str, new: str
 
 def test_merged_cells_over_one_another_are_refused_before_they_take_time() -> None:
     data = write_xlsx(lambda _, sheet: (sheet.merge_range(0, 0, 1, 1, "甲"), sheet.write(600, 600, 1)))
-    many = '<mergeCell ref="A1:XFD1048576"/>' * 100_000
+    many = '<mergeCell ref="A1:XFD1048576"/>' * 1000
     with pytest.raises(GongkaiError, match="互相重叠"):
         read_xlsx("表.xlsx", "", changed(data, SHEET, '<mergeCell ref="A1:B2"/>', many))
