@@ -10,6 +10,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it publishes no types
 from generator.sources.source import Table
 from generator.sources.text import read_text
 from tests.docx_writer import write_docx
+from tests.sources.raw_compound import text_cell, xls
 from tests.sources.raw_pdf import broken, rule, show, write_pdf
 
 _LEFT, _RIGHT, _TOP, _FOOT, _LEADING = 40, 560, 800, 60, 14
@@ -36,19 +37,27 @@ def sheet(text: str) -> bytes:
     stream = BytesIO()
     with xlsxwriter.Workbook(stream) as book:
         page = book.add_worksheet("报告")
-        row = 0
-        for block in blocks(text):
-            if isinstance(block, str):
-                page.write_string(row, 0, block)
-                row += 1
-                continue
-            row += 1
-            for cells in block.rows:
-                for column, cell in enumerate(cells):
-                    page.write_string(row, column, cell.text)
-                row += 1
-            row += 1
+        for row, column, content in _cells(text):
+            page.write_string(row, column, content)
     return stream.getvalue()
+
+
+def old_sheet(text: str) -> bytes:
+    """Return the same as a workbook of Excel 97."""
+    return xls({"报告": b"".join(text_cell(*cell) for cell in _cells(text))})
+
+
+def _cells(text: str) -> Iterator[tuple[int, int, str]]:
+    row = 0
+    for block in blocks(text):
+        if isinstance(block, str):
+            yield row, 0, block
+            row += 1
+        else:
+            for cells in block.rows:
+                row += 1
+                yield from ((row, column, cell.text) for column, cell in enumerate(cells))
+            row += 2
 
 
 def page(text: str) -> bytes:
@@ -119,6 +128,7 @@ class _Canvas:
 FORMS: dict[str, Callable[[str], bytes]] = {
     "docx": word,
     "xlsx": sheet,
+    "xls": old_sheet,
     "html": page,
     "md": markdown,
     "pdf": pdf,
