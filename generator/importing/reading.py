@@ -6,6 +6,7 @@ from generator.errors import GongkaiError
 from generator.importing.basics import read_funds, read_implementation, read_staffing
 from generator.importing.conclusion import read_conclusion
 from generator.importing.cover import Cover, read_cover
+from generator.importing.envelope import envelope_leftovers, read_envelope
 from generator.importing.evaluation import read_evaluation
 from generator.importing.execution import read_execution
 from generator.importing.goals import read_goals
@@ -36,7 +37,9 @@ def read_source(source: Source) -> Reading:
         GongkaiError: project, unit or year cannot be told, so that the report has no place to be filed.
     """
     found = outline(source, Stream(source.lines, source.table_lines))
-    return Reading(_report(source, found), verbatim(source, found), tuple(leftovers(source, found)))
+    report = _report(source, found)  # marks what it quotes; what is left over shows only behind it
+    unplaced = (*envelope_leftovers(source.metadata), *leftovers(source, found))
+    return Reading(report, verbatim(source, found), unplaced)
 
 
 def _report(source: Source, found: Outline) -> Report:
@@ -51,6 +54,7 @@ def _report(source: Source, found: Outline) -> Report:
         department=cover.department,
         leaders=cover.leaders,
         filed=cover.filed,
+        envelope=read_envelope(source.metadata),
         implementation=read_implementation(found),
         staffing=read_staffing(found),
         funds=read_funds(found),

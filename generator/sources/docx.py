@@ -11,7 +11,7 @@ from generator.sources.list_counter import ListCounter
 from generator.sources.markup import RESAVE, Element, child, shown, w
 from generator.sources.numbering import NumberedList, read_lists
 from generator.sources.package import Package, open_package
-from generator.sources.source import Cell, Source, Table
+from generator.sources.source import Cell, Source, Table, join_lines
 from generator.sources.word_notes import notes
 from generator.sources.word_styles import Styles, heading_level, list_place, read_styles
 from generator.sources.word_tables import Place, grid, is_frame
@@ -20,6 +20,7 @@ from generator.sources.word_text import is_deleted, read_words
 _EMBEDDED = {w("altChunk"), w("subDoc")}
 _FOREIGN = (("xl/", "Excel 文件"), ("ppt/", "PowerPoint 文件"), ("content.xml", "OpenDocument 文件"))
 _USED = {"styles", "numbering", "footnotes", "endnotes"}
+_NOTES = {w("footnote"): "脚注", w("endnote"): "尾注"}
 _BLANKS = " \n\t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 
 
@@ -36,8 +37,8 @@ def read_docx(name: str, sha256: str, data: bytes) -> Source:
     reader = _Reader(name, read_styles(parts.get("styles")), read_lists(parts.get("numbering")))
     reader.read(body)
     for note in notes(body, parts):
-        reader.read(note)
-    return Source(name, sha256, tuple(reader.lines), tuple(reader.tables), reader.levels)
+        reader.read_note(note)
+    return Source(name, sha256, tuple(reader.lines), tuple(reader.tables), reader.levels, tuple(reader.places))
 
 
 def _body(package: Package, path: str) -> Element:
@@ -53,7 +54,10 @@ def _body(package: Package, path: str) -> Element:
 
 @dataclass
 class _Reader:
-    """Collects lines, tables and levels while it walks through the document once."""
+    """Collects lines, tables and levels while it walks through the document once.
+
+    Paragraphs outside tables are counted, empty ones too, and so are tables: a place is told by these numbers.
+    """
 
     name: str
     styles: Styles
@@ -62,6 +66,16 @@ class _Reader:
     lines: list[str] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     levels: dict[int, int] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    paragraphs: int = 0
+    part: str = ""
+
+    def read_note(self, note: Element) -> None:
+        """Read a footnote or endnote; their paragraphs are counted for themselves."""
+        part = _NOTES[note.tag]
+        if part != self.part:
+            self.part, self.paragraphs = part, 0
+        self.read(note)
 
     def read(self, container: Element) -> None:
         """Read all paragraphs and tables of a container."""
@@ -82,12 +96,14 @@ class _Reader:
 
     def _read_paragraph(self, paragraph: Element) -> None:
         words = read_words(paragraph)
+        self.paragraphs += 1
         lines = [line.strip() for line in self._numbered(paragraph, words.text).split("\n")]
         level = heading_level(paragraph, self.styles)
         first = next((index for index, line in enumerate(lines) if line), None)
         if level is not None and first is not None:
             self.levels[len(self.lines) + 1 + first] = level
         self.lines.extend(lines)
+        self.places.extend([f"{self.part}第{self.paragraphs}段"] * len(lines))
         for box in words.boxes:
             self.read(box)
 
@@ -104,7 +120,7 @@ class _Reader:
             self._read_frame(rows)
             return
         first = len(self.lines) + 1
-        cells = [self._read_row(row) for row in rows]
+        cells = [self._read_row(row, f"表{len(self.tables) + 1}第{number}行") for number, row in enumerate(rows, 1)]
         self.tables.append(Table.of(first, len(self.lines), cells))
 
     def _read_frame(self, rows: list[list[Place]]) -> None:
@@ -112,14 +128,16 @@ class _Reader:
             if cell is not None:
                 self.read(cell)
 
-    def _read_row(self, row: list[Place]) -> list[Cell]:
-        texts = [self._texts(place.cell) for place in row]
+    def _read_row(self, row: list[Place], place: str) -> list[Cell]:
+        texts = [self._texts(cell.cell) for cell in row]
         self.lines.append("\t".join(" ".join(text) for text in texts))
-        return [Cell(_join(text), len(self.lines)) for text in texts]
+        self.places.append(place)
+        line = len(self.lines)
+        return [Cell(join_lines(text), line, f"{place}第{number}格") for number, text in enumerate(texts, 1)]
 
     def _texts(self, cell: Element | None) -> list[str]:
         """Return the lines of a cell that are not empty; those of a table within it without their tabs."""
-        inner = replace(self, lines=[], tables=[], levels={})
+        inner = replace(self, lines=[], tables=[], levels={}, places=[])
         if cell is not None:
             inner.read(cell)
         return [" ".join(line.split("\t")).strip() for line in inner.lines if line.strip()]
@@ -133,12 +151,3 @@ def _attach(label: str, text: str) -> str:
     breaks = "\n" * text[: len(text) - len(rest)].count("\n")
     runs_on = label[-1] in ".．" or label[-1].isalnum()
     return f"{breaks}{label}{' ' if runs_on and rest[:1].isdecimal() else ''}{rest}"
-
-
-def _join(texts: list[str]) -> str:
-    """Join the lines of a cell: Chinese without a blank, two Latin words or figures with one."""
-    joined = ""
-    for text in texts:
-        apart = joined[-1:].isascii() and text[:1].isascii()
-        joined += f" {text}" if apart and joined else text
-    return joined

@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Protocol, cast
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no types; Element below is what is used of it
 
 from generator.errors import GongkaiError
+from generator.sources.limits import MOST_TAGS
 
 RESAVE = "请用 Word 或 WPS 打开后另存为 .docx 再导入"
 """What helps against nearly every defect of a file: Word repairs it, or says itself why it cannot."""
 
+RESAVE_SHEETS = "请用 Excel 或 WPS 打开后另存为 .xlsx 再导入"
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml/|officeDocument/)(main|math)")
+_STRICT = re.compile(
+    rb"http://purl\.oclc\.org/ooxml/(wordprocessingml/|spreadsheetml/|officeDocument/)(main|math|relationships)"
+)
 _USUAL = rb"http://schemas.openxmlformats.org/\g<1>2006/\2"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OFF = {"0", "false", "off", "none"}
@@ -29,11 +35,18 @@ class Element(Protocol):
     def text(self) -> str | None:
         """The text before the first child."""
 
+    @property
+    def tail(self) -> str | None:
+        """The text behind the element, up to the next one."""
+
     def get(self, key: str) -> str | None:
         """Return an attribute."""
 
     def __iter__(self) -> Iterator["Element"]:
         """Yield the children."""
+
+    def getparent(self) -> "Element | None":
+        """Return the element around this one."""
 
     def iter(self, *tags: str) -> Iterator["Element"]:
         """Yield the descendants of these names, at any depth."""
@@ -48,19 +61,44 @@ _GONE = {w("del"), w("moveFrom")}
 _ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
 
 
-def parse(place: str, data: bytes) -> Element:
+def parse(place: str, data: bytes, remedy: str = RESAVE) -> Element:
     """Parse a part; the namespaces of “Strict Open XML” are read as the usual ones.
 
     Raises:
-        GongkaiError: the part is not well-formed, or defines entities, which no Office program writes.
+        GongkaiError: the part is not well-formed, holds too much, or defines entities, which no Office program writes.
     """
-    if b"<!DOCTYPE" in data.replace(b"\0", b""):
-        raise GongkaiError(f"{place} 含有 DTD 实体定义，可能不安全，不予读取。{RESAVE}")
+    _refuse_entities(place, data, remedy)
+    if data.count(b"<") > MOST_TAGS:
+        raise GongkaiError(f"{place} 内容过多，不予读取。请按项目拆分成几个文件。{remedy}")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         return cast("Element", etree.fromstring(_STRICT.sub(_USUAL, data), parser))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise GongkaiError(f"{place} 已损坏（{error}）。{RESAVE}") from error
+        raise GongkaiError(f"{place} 已损坏（{error}）。{remedy}") from error
+
+
+def stream(place: str, data: bytes, remedy: str, *names: str) -> Iterator[tuple[str, Element]]:
+    """Yield ("start" or "end", element) for the elements of these full names, and forget the last of them as it ends.
+
+    Raises:
+        GongkaiError: the part is not well-formed, or defines entities.
+    """
+    _refuse_entities(place, data, remedy)
+    safe = {"resolve_entities": False, "no_network": True, "remove_comments": True, "remove_pis": True}
+    try:
+        for event, one in etree.iterparse(BytesIO(_STRICT.sub(_USUAL, data)), ("start", "end"), tag=names, **safe):
+            yield event, cast("Element", one)
+            if event == "end" and one.tag == names[-1]:
+                one.clear()
+                while one.getprevious() is not None:
+                    del one.getparent()[0]
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise GongkaiError(f"{place} 已损坏（{error}）。{remedy}") from error
+
+
+def _refuse_entities(place: str, data: bytes, remedy: str) -> None:
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):
+        raise GongkaiError(f"{place} 含有 DTD 实体定义，可能不安全，不予读取。{remedy}")
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:

@@ -1,17 +1,37 @@
-"""Choose the reader by the file's content and name."""
+"""Choose the reader by the file's content, and by its name where the content leaves a choice."""
 
 import hashlib
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import GongkaiError
+from generator.sources.conversion import read_converted
 from generator.sources.docx import read_docx
+from generator.sources.kinds import ENDINGS, KINDS, kind_of
+from generator.sources.limits import LARGEST_FILE, bearable
+from generator.sources.markdown import read_markdown
+from generator.sources.pdf import read_pdf
 from generator.sources.source import Source
 from generator.sources.text import read_text
+from generator.sources.web_page import read_html
+from generator.sources.workbook import read_xls, read_xlsx
 
-_CONVERT = {
-    ".doc": "请用 Word 或 WPS 打开后另存为 .docx",
-    ".wps": "请用 WPS 打开后另存为 .docx",
-    ".xls": "请用 Excel 或 WPS 打开后另存为 .xlsx",
+Reader = Callable[[str, str, bytes], Source]
+"""Makes a source of a file's name, its SHA-256 digest in hexadecimal, and its bytes."""
+
+_READERS: dict[str, Reader] = {
+    "docx": read_docx,
+    "xlsx": read_xlsx,
+    "xls": read_xls,
+    "pdf": read_pdf,
+    "html": read_html,
+    "md": read_markdown,
+    "txt": read_text,
+    "doc": read_converted,
+    "rtf": read_converted,
+    "odt": read_converted,
 }
 _REASONS = {FileNotFoundError: "没有这个文件", IsADirectoryError: "这是一个文件夹", PermissionError: "没有读取权限"}
 
@@ -20,18 +40,51 @@ def read_file(path: Path) -> Source:
     """Read a report file.
 
     Raises:
-        GongkaiError: the file cannot be read, or is of a kind that no reader knows.
+        GongkaiError: the file cannot be read, is too large, or is of a kind that no reader knows.
     """
     try:
-        data = path.read_bytes()
+        data = _load(path)
     except OSError as error:
         reason = _REASONS.get(type(error), error.strerror)
         raise GongkaiError(f"{path}：无法打开文件（{reason}），请检查路径和权限") from error
-    ending = path.suffix.lower()
-    digest = hashlib.sha256(data).hexdigest()
-    if ending == ".docx":
-        return read_docx(path.name, digest, data)
-    if ending == ".txt":
-        return read_text(path.name, digest, data)
-    hint = _CONVERT.get(ending, "目前可以导入 .docx 和 .txt 文件")
-    raise GongkaiError(f"{path}：不能导入“{ending or '无扩展名'}”文件，{hint}")
+    return read_data(path.name, data)
+
+
+def read_data(name: str, data: bytes) -> Source:
+    """Read the bytes of a report file; `name` is its name without a folder.
+
+    Raises:
+        GongkaiError: the name or the content cannot be accepted, or is of a kind that no reader knows.
+    """
+    _refuse_name(name)
+    ending = Path(name).suffix.lower()
+    kind = kind_of(name, ending, data)
+    source = _READERS[kind](name, hashlib.sha256(data).hexdigest(), data)
+    promised = ENDINGS.get(ending)
+    if promised != kind:
+        note = f"扩展名是“{ending or '（无）'}”，内容却是{KINDS[kind]}，已按内容读取"
+        source = replace(source, notes=(note, *source.notes))
+    return bearable(source)
+
+
+def _load(path: Path) -> bytes:
+    """Return a file's bytes; of one that is too large, none is read."""
+    size = path.stat().st_size
+    if not path.is_dir() and not path.is_file():
+        raise GongkaiError(f"{path}：不是普通文件，不能导入")
+    if size > LARGEST_FILE:
+        most = LARGEST_FILE >> 20
+        raise GongkaiError(
+            f"{path}：文件有 {size / 2**20:.0f} MB，最多可读 {most} MB。请删去大图片或按项目拆分后再导入"
+        )
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE)
+
+
+def _refuse_name(name: str) -> None:
+    """Refuse a name under which the file could not be filed everywhere, or that shows other than it is."""
+    if name in {"", ".", ".."} or any(sign in name for sign in "/\\"):
+        raise GongkaiError(f"{name}：文件名里不能有路径（/ 或 \\）。请改名后再导入")
+    if any(unicodedata.category(character).startswith("C") for character in name):
+        shown = "".join(one if not unicodedata.category(one).startswith("C") else "�" for one in name)
+        raise GongkaiError(f"{shown}：文件名里有看不见或无法识别的字符（以 � 表示）。请改名后再导入")

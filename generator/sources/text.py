@@ -1,10 +1,11 @@
 """Plain text: encodings, and the tables that tabs draw."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.errors import GongkaiError
 from generator.sources.page_number import is_page_number
-from generator.sources.source import Cell, Source, Table
+from generator.sources.source import Cell, Source, Table, numbered_places
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -16,11 +17,16 @@ def read_text(name: str, sha256: str, data: bytes) -> Source:
     Raises:
         GongkaiError: the bytes are text in none of these encodings.
     """
-    lines = tuple(_decode(name, data).splitlines())
-    return Source(name, sha256, lines, tuple(_tables(lines)))
+    lines = tuple(decode(name, data).splitlines())
+    return Source(name, sha256, lines, tuple(tabbed_tables(lines)), places=numbered_places(lines))
 
 
-def _decode(name: str, data: bytes) -> str:
+def decode(name: str, data: bytes) -> str:
+    """Return the text of bytes in one of the encodings.
+
+    Raises:
+        GongkaiError: it is text in none of them.
+    """
     encodings = ("utf-16",) if data.startswith(_UTF_16_MARKS) else _ENCODINGS
     for encoding in encodings:
         try:
@@ -36,7 +42,7 @@ def _is_row(line: str) -> bool:
     return "\t" in line.rstrip()
 
 
-def _tables(lines: tuple[str, ...]) -> Iterator[Table]:
+def tabbed_tables(lines: tuple[str, ...]) -> Iterator[Table]:
     """Yield every run of two or more lines with tabs; a line without tabs inside a run continues the last cell."""
     first = 0
     while first < len(lines):
@@ -77,7 +83,11 @@ def _rows(lines: tuple[str, ...], first: int, last: int) -> list[list[Cell]]:
     for index in range(first, last + 1):
         cells = lines[index].split("\t")
         if _is_row(lines[index]) or not rows:
-            rows.append([Cell(cell.strip(), index + 1) for cell in cells])
+            rows.append([_cell(cell.strip(), index + 1, number) for number, cell in enumerate(cells, 1)])
         else:
-            rows[-1][-1] = Cell(rows[-1][-1].text + "".join(lines[index].split()), rows[-1][-1].line)
+            rows[-1][-1] = replace(rows[-1][-1], text=rows[-1][-1].text + "".join(lines[index].split()))
     return rows
+
+
+def _cell(text: str, line: int, number: int) -> Cell:
+    return Cell(text, line, f"第{line}行第{number}格")

@@ -26,7 +26,7 @@ SOUND = raw_docx(paragraph("甲") * 20, styles="", numbering="")
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        pytest.param(b"", "不是 .docx 文件，内容为空", id="empty"),
+        pytest.param(b"", "不是 .docx、.xlsx 文件，内容为空", id="empty"),
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1", "文件已加密，或是旧版 .doc", id="ole"),
         pytest.param(b"%PDF-1.7", "而是PDF 文件", id="pdf"),
         pytest.param("项目名称".encode(), "文件已损坏", id="text"),
