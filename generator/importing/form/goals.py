@@ -1,0 +1,77 @@
+"""年度总体目标 of a form: what was to be reached beside what was."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.framework.form import GOALS, GOALS_SECTION, INDICATORS_SECTION
+from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.model.goals import Goals
+
+_OVERALL, _RESULT = (re.compile(field.pattern) for field in GOALS)
+_SECTION = re.compile(GOALS_SECTION)
+_NO_TEXT = re.compile(rf"{GOALS_SECTION}|{INDICATORS_SECTION}")
+
+
+@dataclass(frozen=True)
+class GoalsTable:
+    """Where the table of the goals begins, and the columns of the goal and of the result."""
+
+    index: int
+    overall: int
+    result: int
+
+
+def goals_table(rows: Sequence[FormRow]) -> GoalsTable | None:
+    """Return the table whose header has 预期目标 and 实际完成情况."""
+    for index, row in enumerate(rows):
+        result = next((column for column in row.filled if _RESULT.fullmatch(_title(row, column))), None)
+        goals = [column for column in row.filled if result and column < result and _OVERALL.fullmatch(_title(row, column))]
+        if result is not None and goals:
+            return GoalsTable(index, goals[-1], result)
+    return None
+
+
+def read_goals(grid: FormGrid, table: GoalsTable, rows: Sequence[FormRow]) -> Goals:
+    """Read the cells behind the titles, or else below them."""
+    header = rows[table.index]
+    grid.pass_over(header)
+    beside = [range(table.overall + 1, table.result), range(table.result + 1, len(header.cells))]
+    inside = [header.cells[table.overall], header.cells[table.result]]
+    if any(":" in title or "：" in title for title in inside) and not any(_text(grid, [header], span) for span in beside):
+        inside = [re.split("[:：]", title, maxsplit=1)[-1].strip() for title in inside]
+        if any(inside):
+            return Goals(overall=inside[0] or None, result=inside[1] or None)
+    if any(_text(grid, [header], span) for span in beside):
+        return Goals(overall=_text(grid, [header], beside[0]), result=_text(grid, [header], beside[1]))
+    below = rows[table.index + 1 :]
+    return Goals(
+        overall=_text(grid, below, range(table.overall, table.result)),
+        result=_text(grid, below, range(table.result, max((len(row.cells) for row in below), default=0))),
+    )
+
+
+def lone_goal(grid: FormGrid, rows: Sequence[FormRow]) -> Goals:
+    """Read a goal that stands beside the label 年度总体目标, where no result is asked for."""
+    for row in rows:
+        if len(row.filled) > 1 and _SECTION.fullmatch(_title(row, row.filled[0])):
+            text = _text(grid, [row], range(row.filled[0] + 1, len(row.cells)))
+            if text:
+                grid.take(row, row.filled[0])
+                return Goals(overall=text)
+    return Goals()
+
+
+def _title(row: FormRow, column: int) -> str:
+    return title_of(row.keys[column].partition(":")[0])
+
+
+def _text(grid: FormGrid, rows: Sequence[FormRow], span: range) -> str | None:
+    """Return what the cells of some columns say, each row on a line of its own."""
+    cells = [
+        grid.take(row, column)
+        for row in rows
+        for column in row.filled
+        if column in span and not _NO_TEXT.fullmatch(_title(row, column)) and not says_nothing(row.cells[column])
+    ]
+    return "\n".join(cells) or None
