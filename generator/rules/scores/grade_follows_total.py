@@ -6,11 +6,10 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
-from generator.model.scoring import Grade
+from generator.measures.grades import grade_of
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -18,17 +17,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for filed in corpus.reports:
         conclusion = filed.report.conclusion
         total, grade = conclusion.total, conclusion.grade
-        if total is None or grade is None or not 0 <= total.value <= 100:
-            continue
-        expected = _grade(total.value)
-        if grade != expected:
+        expected = grade_of(total.value) if total else None
+        if grade and expected and grade != expected:
             message = f"绩效评级“{conclusion.grade_print}”≠ 总分 {total} 对应的“{expected}”"
             yield Problem(filed.at("评价结论", "绩效评级"), message, conclusion.grade_print, expected)
-
-
-def _grade(total: Decimal) -> Grade:
-    if total >= 90:
-        return "优"
-    if total >= 80:
-        return "良"
-    return "中" if total >= 60 else "差"
