@@ -44,7 +44,8 @@ def command(context: click.Context, files: tuple[Path, ...], content: Path, *, a
             if as_json:
                 printed += map(_json, readings)
             else:
-                failed += not all([_filed(reading, file, content, force=force) for reading in readings])
+                filed = [_filed(reading, file, content, force=force) for reading in readings]
+                failed += not all(filed)
         except GongkaiError as error:
             failed += 1
             click.echo(f"  错误：{error}", err=True)

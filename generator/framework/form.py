@@ -1,4 +1,4 @@
-"""《项目支出绩效自评表》(财预〔2020〕10号 annex 1): its places, their labels, other wordings, and the fields they are."""
+"""《项目支出绩效自评表》(财预〔2020〕10号 annex 1): its places, their labels, and the fields they are."""
 
 from dataclasses import dataclass
 
@@ -46,7 +46,9 @@ FUND_COLUMNS: tuple[FormField, ...] = (
 )
 """Columns of 项目资金; fields of generator.model.basics.FundRow."""
 
-FUND_SECTION = FormField("funds", "项目资金（万元）", r"(?:项目|年度|预算)*(?:资金|经费)(?:情况)?|预算(?:资金)?执行(?:情况)?")
+FUND_SECTION = FormField(
+    "funds", "项目资金（万元）", r"(?:项目|年度|预算)*(?:资金|经费)(?:情况)?|预算(?:资金)?执行(?:情况)?"
+)
 """What stands before all rows of the funds; its bracket names the unit of money."""
 FUND_TOTAL = FormField(
     "total", "年度资金总额", r"(?:年度|全年)?(?:项目|预算)?(?:资金|预算|经费)?(?:总额|总计|合计|总数)|年度资金"
@@ -94,7 +96,9 @@ INDICATOR_COLUMNS: tuple[FormField, ...] = (
 
 NAME_WITHOUT_LEVELS = r"(?:绩效|具体|评价)?指标(?:名称|内容)?"
 """What the column of the names is called where no level-3 column is there."""
-TOTAL = FormField("table_total", "总分", r"(?:自评|综合|评价)?(?:总分|合计|总计|总得分|得分合计|总体得分)(?:值)?(?:合计)?")
+TOTAL = FormField(
+    "table_total", "总分", r"(?:自评|综合|评价)?(?:总分|合计|总计|总得分|得分合计|总体得分)(?:值)?(?:合计)?"
+)
 SUBTOTAL = r"[\u4e00-\u9fff]{0,8}小计"
 
 BUDGET_CLASS = "预算执行率"

@@ -9,7 +9,9 @@ from generator.importing.form.rows import FormRow, title_of
 _COVER_ROWS = 10
 _LEAST_LABELS = 3
 _LONGEST_TITLE = 40
-_TITLE = re.compile(r"[^。;:]{0,50}(?:绩效(?:自)?评价|绩效自评|自评)(?:情况)?(?:的)?报告(?:\([^()]*\))?|\(?附件\d*[:、.)]*")
+_TITLE = re.compile(
+    r"[^。;:]{0,50}(?:绩效(?:自)?评价|绩效自评|自评)(?:情况)?(?:的)?报告(?:\([^()]*\))?|\(?附件\d*[:、.)]*"
+)
 _PROJECT = next(field.pattern for field in HEAD if field.field == "project")
 _LABEL = re.compile("|".join((*(field.pattern for field in HEAD), OTHER_HEAD)))
 

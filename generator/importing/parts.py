@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.importing.cover import read_cover
 from generator.importing.cover_lines import cover_start, is_cover
 from generator.importing.form.areas import FormArea, form_areas
+from generator.importing.form.flattened import unflattened
 from generator.importing.form.reading import FormFacts, read_form
 from generator.importing.form.rows import FormRow, form_rows
 from generator.importing.outline import Outline, outline
@@ -46,14 +47,14 @@ def parts_of(source: Source) -> tuple[Part, ...]:
     A form belongs to the narrative report of the same project, or, where it cannot stand alone, to the one it stands
     in or behind.
     """
-    rows = form_rows(source.lines)
+    rows = unflattened(form_rows(source.lines))
     areas = form_areas(rows)
-    in_forms = frozenset(row.line for area in areas for row in area.rows)
+    in_forms = frozenset(line for area in areas for row in area.rows for line in row.lines)
     narratives = tuple(_narratives(source, rows, in_forms))
     forms = [(area, read_form(area)) for area in areas]
     if not forms and len(narratives) == 1:
         return (NarrativePart(narratives[0].lines, source, narratives[0].outline),)
-    return tuple(_joined(source, rows, narratives, forms))
+    return tuple(_joined(rows, narratives, forms))
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class _Narrative:
 def _narratives(source: Source, rows: Sequence[FormRow], in_forms: frozenset[int]) -> Iterator[_Narrative]:
     """Yield the narrative reports; beside forms, text with hardly a chapter of the framework is none."""
     told = [row for row in rows if row.line not in in_forms]
-    whole = _narrative(source, frozenset(row.line for row in told))
+    whole = _narrative(source, frozenset(line for row in told for line in row.lines))
     if in_forms and not whole.has_chapters:
         return
     starts = list(_covers(whole.outline, told))
@@ -116,7 +117,7 @@ def _covers(found: Outline, rows: Sequence[FormRow]) -> Iterator[int]:
 
 
 def _joined(
-    source: Source, rows: Sequence[FormRow], narratives: Sequence[_Narrative], forms: Sequence[tuple[FormArea, FormFacts]]
+    rows: Sequence[FormRow], narratives: Sequence[_Narrative], forms: Sequence[tuple[FormArea, FormFacts]]
 ) -> Iterator[Part]:
     """Yield the parts in the order in which they begin."""
     owners = _owners(narratives, forms)
@@ -129,7 +130,7 @@ def _joined(
         found.append((narrative.first, NarrativePart(own, narrative.source, narrative.outline, form)))
     for index, (area, facts) in enumerate(forms):
         if index not in owners:
-            borrowed = frozenset(row.line for row in area.borrowed)
+            borrowed = frozenset(line for row in area.borrowed for line in row.lines)
             found.append((area.first, FormPart(lines[index] | borrowed, facts)))
     yield from (part for _, part in sorted(found, key=lambda pair: pair[0]))
 
@@ -145,7 +146,7 @@ def _lines(
     for row in rows:
         owner = taken.get(row.line, owner)
         if row.line not in told and areas:
-            mine[owner].add(row.line)
+            mine[owner].update(row.lines)
     return {index: frozenset(lines) for index, lines in mine.items()}
 
 

@@ -38,7 +38,9 @@ def as_word(grids: Sequence[Grid]) -> Source:
     """Return the grids as tables of a Word file; single cells before and behind a table are paragraphs."""
     document = Document()
     for grid in grids:
-        alone = [index for index, row in enumerate(grid) if len(row) == 1 and ("自评表" in row[0] or "年度）" in row[0])]
+        alone = [
+            index for index, row in enumerate(grid) if len(row) == 1 and ("自评表" in row[0] or "年度）" in row[0])
+        ]
         for index in alone:
             document.add_paragraph(grid[index][0])
         table = [row for index, row in enumerate(grid) if index not in alone]

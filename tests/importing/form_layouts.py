@@ -1,6 +1,7 @@
 """Ways in which offices lay a self-evaluation form out, as grids: a merged cell stands in its first place."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from itertools import groupby
 
 from tests.importing.form_data import CLASSES, FormData, Item
@@ -52,7 +53,17 @@ def standard(data: FormData) -> Grid:
         *_fund_rows(data, [""]),
         ["年度总体目标", "预期目标", "", "", "实际完成情况"],
         ["", data.goal, "", "", data.result],
-        ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+        [
+            "绩效指标",
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "年度指标值",
+            "实际完成值",
+            "分值",
+            "得分",
+            "偏差原因分析及改进措施",
+        ],
         *_indicator_rows(data, _standard_cells),
         ["总分", "", "", "", "", "", "100", data.total, ""],
         *_NOTES,
@@ -65,9 +76,29 @@ def local_variant(data: FormData) -> Grid:
 
     def cells(item: Item) -> list[str]:
         unit = item.unit or "无"
-        return [item.code, item.name, item.operator, item.value, unit, item.actual, item.full, item.score, item.reason or "无"]
+        return [
+            item.code,
+            item.name,
+            item.operator,
+            item.value,
+            unit,
+            item.actual,
+            item.full,
+            item.score,
+            item.reason or "无",
+        ]
 
-    titles = ["编码", "三级指标", "指标性质", "年度指标值", "度量单位", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"]
+    titles = [
+        "编码",
+        "三级指标",
+        "指标性质",
+        "年度指标值",
+        "度量单位",
+        "实际完成值",
+        "分值",
+        "得分",
+        "偏差原因分析及改进措施",
+    ]
     return [
         [f"{data.year}年度项目支出绩效自评表"],
         ["填写说明：本表由项目单位填写，金额保留2位小数。"],
@@ -84,8 +115,15 @@ def local_variant(data: FormData) -> Grid:
 
 
 def head_in_one_cell(data: FormData) -> Grid:
-    """The head as `label：value` in one cell each, money units in the columns' titles, no title for the year's place."""
-    titles = ["年初预算数（万元）", "全年预算数（A）（万元）", "全年执行数（B）（万元）", "分值", "执行率（B/A）", "得分"]
+    """The head as `label：value` in one cell each, units of money in the columns' titles, a header of two rows."""
+    titles = [
+        "年初预算数（万元）",
+        "全年预算数（A）（万元）",
+        "全年执行数（B）（万元）",
+        "分值",
+        "执行率（B/A）",
+        "得分",
+    ]
     return [
         ["项目支出绩效自评表"],
         [f"项目名称：{data.project}"],
@@ -134,7 +172,18 @@ def coded(data: FormData) -> Grid:
         *_fund_rows(data, [""], ""),
         ["年度总体目标", "预期目标", "", "", "实际完成情况"],
         ["", data.goal, "", "", data.result],
-        ["一级指标", "二级指标", "三级指标", "年度指标值", "", "", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+        [
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "年度指标值",
+            "",
+            "",
+            "实际完成值",
+            "分值",
+            "得分",
+            "偏差原因分析及改进措施",
+        ],
         *rows,
         ["总分", "", "", "", "", "", "", "100", data.total],
     ]
@@ -146,12 +195,14 @@ def weighted_with_subtotals(data: FormData) -> Grid:
     number = 0
     for name, items in groupby(data.items, lambda item: item.level_1):
         members = list(items)
-        worth, got = (sum(int(float(each) * 100) for each in column) for column in _points(members))
-        label = f"{CLASSES[name]}（{worth // 100}分）"
+        worth, got = (sum(map(Decimal, column)) for column in _points(members))
+        label = f"{CLASSES[name]}（{worth}分）"
         for index, item in enumerate(members):
             number += 1
-            rows.append([label if index == 0 else "", item.group, f"指标{number}：{item.name}", *_standard_cells(item)[1:]])
-        rows.append(["小计", "", "", "", "", f"{worth // 100}", f"{got / 100:g}", ""])
+            rows.append(
+                [label if index == 0 else "", item.group, f"指标{number}：{item.name}", *_standard_cells(item)[1:]]
+            )
+        rows.append(["小计", "", "", "", "", f"{worth}", f"{got}", ""])
     return [
         ["附件2"],
         [f"{data.year}年项目支出绩效自评表"],
@@ -172,8 +223,7 @@ def _points(items: list[Item]) -> tuple[list[str], list[str]]:
 
 
 LAYOUTS: dict[str, Layout] = {
-    layout.__name__: layout
-    for layout in (standard, local_variant, head_in_one_cell, coded, weighted_with_subtotals)
+    layout.__name__: layout for layout in (standard, local_variant, head_in_one_cell, coded, weighted_with_subtotals)
 }
 CODED = frozenset({"local_variant", "coded"})
 """The layouts that print the codes."""

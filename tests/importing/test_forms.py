@@ -1,15 +1,22 @@
 """Every fact of a self-evaluation form, however it is laid out and whatever file carries it."""
 
 import re
+from collections.abc import Iterator
 from itertools import product
+from random import Random
 from typing import Any
 
 import pytest
 
+from generator.errors import GongkaiError
 from generator.exports.report_json import report_json
 from generator.importing.reading import Reading, read_reports
+from generator.measures.facts import facts
+from generator.model.folding import squeeze
+from generator.model.report import Report
 from generator.narrative.narrative import as_source
 from generator.sources.source import Source
+from generator.sources.text import read_text
 from tests.importing.form_carriers import CARRIERS, as_text, as_workbook
 from tests.importing.form_data import CANAL, FORMS, LIBRARY, FormData, expected_report
 from tests.importing.form_layouts import CODED, LAYOUTS, Grid, standard
@@ -95,3 +102,80 @@ def test_a_group_without_indicators_keeps_its_wording() -> None:
     benefit = next(scored for scored in reading.report.classes if scored.name == "效益")
     assert [(each.group, each.wording) for each in benefit.empty] == [("生态效益指标", "无")]
     assert _differences((reading,), (CANAL,)) == []
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("data", FORMS, ids=["library", "canal"])
+def test_one_cell_on_each_line(data: FormData, blank: str) -> None:
+    lines = f"{blank}\n".join(cell for row in standard(data) for cell in row if cell)
+    source = read_text("自评表.txt", "0" * 64, lines.encode())
+    readings = read_reports(source)
+    assert _differences(readings, (data,)) == []
+    _nothing_lost(source, readings)
+
+
+def test_lines_that_cannot_be_told_apart_are_no_indicators() -> None:
+    cells = [cell for row in standard(CANAL) for cell in row if cell and cell != "35.2公里"]
+    source = read_text("自评表.txt", "0" * 64, "\n".join(cells).encode())
+    (reading,) = read_reports(source)
+    assert reading.report.indicators == ()
+    _nothing_lost(source, (reading,))
+
+
+def test_the_year_may_follow_from_the_day_of_filing() -> None:
+    grid = [row for row in standard(CANAL) if row != ["（2023年度）"]]
+    (reading,) = read_reports(as_workbook([grid]))
+    assert reading.report.year == 2023
+
+
+def test_a_day_that_does_not_exist_is_listed() -> None:
+    grid = [[cell.replace("3月6日", "2月30日") for cell in row] for row in LAYOUTS["head_in_one_cell"](CANAL)]
+    grid[3] = [cell.replace("2024-03-06", "2024-02-30") for cell in grid[3]]
+    (reading,) = read_reports(as_workbook([grid]))
+    assert reading.report.filed is None
+    assert [each.text for each in reading.leftovers] == ["填报时间：2024-02-30"]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_a_damaged_form_ends_in_facts_or_a_message(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 (not a secret)
+    layout = random.choice(list(LAYOUTS.values()))
+    grid = [list(row) for data in FORMS for row in layout(data)]
+    for _ in range(random.randrange(1, 25)):
+        at = random.randrange(len(grid))
+        row = grid[at]
+        match random.randrange(6):
+            case 0:
+                del grid[at]
+                grid = grid or [["x"]]
+            case 1:
+                grid.insert(at, list(random.choice(grid)))
+            case 2:
+                row[random.randrange(len(row))] = random.choice(
+                    ["", "/", "同上", "（2022年度）", "总分", "项目名称", "9"]
+                )
+            case 3:
+                row.insert(random.randrange(len(row) + 1), random.choice(["", "≥", "附件3", "分值"]))
+            case 4:
+                random.shuffle(grid[at : at + 4])
+                grid[at : at + 4] = grid[at : at + 4][::-1]
+            case _:
+                del row[random.randrange(len(row)) :]
+                row += [""] * (not row)
+    source = random.choice([as_workbook, as_text])([grid])
+    try:
+        readings = read_reports(source)
+    except GongkaiError as error:
+        assert "没有找到" in str(error)  # noqa: PT017 (either ending is right)
+        return
+    _nothing_lost(source, readings)
+    whole = "".join("".join(squeeze(line).split()) for line in source.lines)
+    figures = {figure for reading in readings for figure in _figures(reading.report)}
+    assert [figure for figure in figures if figure not in whole] == []
+
+
+def _figures(report: Report) -> Iterator[str]:
+    """Yield every figure that was read, without the unit that a header may give."""
+    for fact in facts(report.model_copy(update={"originals": ()})):
+        for line in str(fact.value).splitlines():
+            yield from re.findall(r"\d[\d,]*(?:\.\d+)?", squeeze(line))

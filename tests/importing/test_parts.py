@@ -22,8 +22,12 @@ KNOWN: dict[str, KnownReport] = {
     for report in known_reports()
     if report.file.stem in {"000_34a56a3692fa083a", "01-full-width", "03-tables", "22-parts-year-by-period-split-costs"}
 }
-IN_ROWS = {"12-table-merged-toc-form-rows": "95.41", "16-fullwidth-template-missing-headings": "91.93"}
-"""Known reports with a form appended in rows, and its total."""
+WITH_FORMS = {
+    "12-table-merged-toc-form-rows": "95.41",
+    "16-fullwidth-template-missing-headings": "91.93",
+    "14-form-one-cell-per-line": "98.84",
+}
+"""Known reports with a form appended, in rows or with one cell on each line, and its total."""
 
 
 def _source(*texts: str) -> Source:
@@ -62,14 +66,14 @@ def test_an_appended_form_is_a_second_set_of_figures(name: str, layout: str) -> 
     _all_lines(source, (reading,))
 
 
-@pytest.mark.parametrize("name", IN_ROWS)
+@pytest.mark.parametrize("name", WITH_FORMS)
 def test_the_forms_of_known_reports_stay_apart(name: str) -> None:
     report = next(report for report in known_reports() if report.file.stem == name)
     (reading,) = read_reports(_source(report.text))
     form = reading.report.form
     assert form
     assert form.table_total
-    assert str(form.table_total.score) == IN_ROWS[name]
+    assert str(form.table_total.score) == WITH_FORMS[name]
     assert form.table_total.score != reading.report.conclusion.total
     assert not any("自评表" in leftover.text for leftover in reading.leftovers)
 
@@ -126,7 +130,9 @@ def test_several_reports_are_not_taken_for_one() -> None:
         read_source(source)
 
 
-@pytest.mark.parametrize(("left_out", "missing"), [("实施单位", "实施单位"), ("年度）", "评价年度"), ("项目名称", "项目名称")])
+@pytest.mark.parametrize(
+    ("left_out", "missing"), [("实施单位", "实施单位"), ("年度）", "评价年度"), ("项目名称", "项目名称")]
+)
 def test_a_form_without_a_place_to_be_filed_says_what_is_missing(left_out: str, missing: str) -> None:
     grid = [["" if left_out in cell else cell for cell in row if "填报日期" not in cell] for row in standard(LIBRARY)]
     with pytest.raises(GongkaiError, match=f"行起的自评表：没有找到{missing}"):

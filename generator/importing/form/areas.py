@@ -141,4 +141,3 @@ def _lending(areas: list[FormArea]) -> Iterator[FormArea]:
             yield area
         else:
             yield FormArea(area.rows, 0, title)
-

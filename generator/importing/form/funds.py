@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.framework.form import FUND_ROW, FUND_SECTION, FUND_TOTAL
 from generator.importing.form.header import Header
 from generator.importing.form.rows import FormGrid, FormRow, title_of
 from generator.importing.form.values import amount, money_unit, rate, score
-from generator.model.basics import Funds, FundRow
+from generator.model.basics import FundRow, Funds
 from generator.model.figure import Score
 from generator.model.folding import squeeze
+from generator.model.printed import Printed
 
 _MONEY = ("initial", "adjusted", "spent")
 _LONGEST = 24
@@ -19,12 +20,11 @@ _LONGEST = 24
 
 @dataclass(frozen=True)
 class FormFunds:
-    """The funds, the points that 执行率 got in the row 年度资金总额, and how many rows were read."""
+    """The funds, and the points that 执行率 got in the row 年度资金总额."""
 
-    funds: Funds = Funds()
+    funds: Funds = field(default_factory=Funds)
     full: Score | None = None
     score: Score | None = None
-    height: int = 0
 
 
 def read_funds(grid: FormGrid, header: Header, above: Sequence[FormRow], rows: Sequence[FormRow]) -> FormFunds:
@@ -32,21 +32,19 @@ def read_funds(grid: FormGrid, header: Header, above: Sequence[FormRow], rows: S
     units = _units(header, (*above, *rows[: header.height + 1]))
     read: list[FundRow] = []
     total: FundRow | None = None
-    height = 0
+    for row in rows[: header.height]:
+        grid.pass_over(row)
     for row in rows[header.height :]:
         name = _name(header, row)
         if name is None:
             break
         found = _row(grid, header, row, units, name)
-        height += 1
-        if total is None and not read and re.fullmatch(FUND_TOTAL.pattern, title_of(squeeze(found.name))):
+        if total is None and re.fullmatch(FUND_TOTAL.pattern, title_of(squeeze(found.name))):
             total = found
         else:
             read.append(found)
-    for row in rows[: header.height]:
-        grid.pass_over(row)
     if total is None:
-        return FormFunds(Funds(rows=tuple(read)), height=header.height + height)
+        return FormFunds(Funds(rows=tuple(read)))
     stated = Funds(
         initial=total.initial,
         adjusted=total.adjusted,
@@ -54,14 +52,14 @@ def read_funds(grid: FormGrid, header: Header, above: Sequence[FormRow], rows: S
         execution_rate=total.rate,
         rows=tuple(read),
     )
-    return FormFunds(stated, total.full, total.score, header.height + height)
+    return FormFunds(stated, total.full, total.score)
 
 
 def _units(header: Header, rows: Sequence[FormRow]) -> dict[str, str | None]:
     """Return the unit of each column of money: of its own title, else of the section's or the form's label."""
     titles = [key for row in rows for key in row.keys if key]
     shared = next((unit for key in reversed(titles) if (unit := money_unit(key))), None)
-    return {field: money_unit(header.titles.get(field, "")) or shared for field in _MONEY}
+    return {name: money_unit(header.titles.get(name, "")) or shared for name in _MONEY}
 
 
 def _name(header: Header, row: FormRow) -> tuple[int, str] | None:
@@ -79,20 +77,15 @@ def _is_section(key: str) -> bool:
     return bool(re.fullmatch(FUND_SECTION.pattern, title_of(key)))
 
 
-def _row(
-    grid: FormGrid, header: Header, row: FormRow, units: dict[str, str | None], name: tuple[int, str]
-) -> FundRow:
+def _row(grid: FormGrid, header: Header, row: FormRow, units: dict[str, str | None], name: tuple[int, str]) -> FundRow:
     grid.take(row, name[0])
-    told = {field: header.told(grid, row, field) for field in header.columns}
-    money = {field: amount(told.get(field), units[field]) for field in _MONEY}
+    told = {column: header.told(grid, row, column) for column in header.columns}
+    money = {column: amount(told.get(column), units[column]) for column in _MONEY}
     full = score(told.get("full"))
-    values = {
-        **money,
-        "full": full,
-        "rate": rate(told.get("rate"), header.titles.get("rate", "")),
-        "score": score(told.get("score"), full),
-    }
-    for field, text in told.items():
-        if text and values[field] is None:
-            header.leave(grid, row, field)
-    return FundRow(name=name[1], **money, full=full, rate=values["rate"], score=values["score"])
+    percent = rate(told.get("rate"), header.titles.get("rate", ""))
+    points = score(told.get("score"), full)
+    values: dict[str, Printed | None] = {**money, "full": full, "rate": percent, "score": points}
+    for column, text in told.items():
+        if text and values[column] is None:
+            header.leave(grid, row, column)
+    return FundRow(name=name[1], **money, full=full, rate=percent, score=points)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.framework.form import GOALS, GOALS_SECTION, INDICATORS_SECTION
 from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.model.folding import fold
 from generator.model.goals import Goals
 
 _OVERALL, _RESULT = (re.compile(field.pattern) for field in GOALS)
@@ -26,29 +27,37 @@ def goals_table(rows: Sequence[FormRow]) -> GoalsTable | None:
     """Return the table whose header has 预期目标 and 实际完成情况."""
     for index, row in enumerate(rows):
         result = next((column for column in row.filled if _RESULT.fullmatch(_title(row, column))), None)
-        goals = [column for column in row.filled if result and column < result and _OVERALL.fullmatch(_title(row, column))]
+        goals = [
+            column for column in row.filled if result and column < result and _OVERALL.fullmatch(_title(row, column))
+        ]
         if result is not None and goals:
             return GoalsTable(index, goals[-1], result)
     return None
 
 
 def read_goals(grid: FormGrid, table: GoalsTable, rows: Sequence[FormRow]) -> Goals:
-    """Read the cells behind the titles, or else below them."""
+    """Read what stands behind the titles: in the same cell, in the next cells, or else below them."""
     header = rows[table.index]
     grid.pass_over(header)
-    beside = [range(table.overall + 1, table.result), range(table.result + 1, len(header.cells))]
-    inside = [header.cells[table.overall], header.cells[table.result]]
-    if any(":" in title or "：" in title for title in inside) and not any(_text(grid, [header], span) for span in beside):
-        inside = [re.split("[:：]", title, maxsplit=1)[-1].strip() for title in inside]
-        if any(inside):
-            return Goals(overall=inside[0] or None, result=inside[1] or None)
-    if any(_text(grid, [header], span) for span in beside):
-        return Goals(overall=_text(grid, [header], beside[0]), result=_text(grid, [header], beside[1]))
+    inside = [_behind_colon(header.cells[column]) for column in (table.overall, table.result)]
+    beside = [
+        _text(grid, [header], range(table.overall + 1, table.result)),
+        _text(grid, [header], range(table.result + 1, len(header.cells))),
+    ]
+    for overall, result in (beside, inside):
+        if overall or result:
+            return Goals(overall=overall, result=result)
     below = rows[table.index + 1 :]
+    width = max((len(row.cells) for row in below), default=0)
     return Goals(
         overall=_text(grid, below, range(table.overall, table.result)),
-        result=_text(grid, below, range(table.result, max((len(row.cells) for row in below), default=0))),
+        result=_text(grid, below, range(table.result, width)),
     )
+
+
+def _behind_colon(cell: str) -> str | None:
+    """Return what a title's own cell says behind a colon."""
+    return cell[fold(cell).find(":") + 1 :].strip() or None if ":" in fold(cell) else None
 
 
 def lone_goal(grid: FormGrid, rows: Sequence[FormRow]) -> Goals:

@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年")
 _IN_BRACKETS = re.compile(r"\(\s*(?P<year>(?:19|20)\d{2})\s*年(?:\s*度)?\s*\)")
 _ANY_LABEL = "|".join([*(f"(?P<{field.field}>{field.pattern})" for field in HEAD), f"(?P<other>{OTHER_HEAD})"])
 _LABEL = re.compile(_ANY_LABEL)
-_LABELLED = re.compile(rf"(?:^|(?<=\s))(?P<label>(?:[^\s:()]|\([^()]*\)){{2,20}})\s*:")
+_LABELLED = re.compile(r"(?:^|(?<=\s))(?P<label>(?:[^\s:()]|\([^()]*\)){2,20})\s*:")
 _CODE = re.compile(r"[\[(]?\d{3,}[\])]?[-—_ ]?(?=[\u4e00-\u9fff])(?!年)")
 _MONEY_UNIT = re.compile(r"(?:万|亿|百万|千)?元")
 _GRADE = re.compile(r"[优良中差](?:秀|好|等)?")
@@ -32,7 +32,9 @@ class FormHead:
     grade: str | None = None
 
 
-def read_head(grid: FormGrid, titles: Sequence[FormRow], before: Sequence[FormRow], behind: Sequence[FormRow]) -> FormHead:
+def read_head(
+    grid: FormGrid, titles: Sequence[FormRow], before: Sequence[FormRow], behind: Sequence[FormRow]
+) -> FormHead:
     """Read the head from the title rows, the rows `before` the tables, and what stands `behind` them."""
     values: dict[str, str] = {}
     for key, value, place in (*_values(grid, (*titles, *before)), *_values(grid, behind)):

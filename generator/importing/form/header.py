@@ -32,10 +32,15 @@ class Header:
         return range(start, end)
 
     def pieces(self, grid: FormGrid, row: FormRow, field: str) -> tuple[str, ...]:
-        """Return the cells below a title that hold something, as printed."""
+        """Return the cells below a title that hold something, as printed.
+
+        Two cells with figures are no pieces of one value, and neither is read.
+        """
         if field not in self.columns:
             return ()
         columns = [column for column in self.span(field, row) if row.cell(column)]
+        if sum(bool(re.search(r"\d", row.keys[column])) for column in columns) > 1:
+            return ()
         return tuple(grid.take(row, column) for column in columns)
 
     def leave(self, grid: FormGrid, row: FormRow, field: str) -> None:

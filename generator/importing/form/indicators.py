@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.framework.form import NOTE, SAME_AS_ABOVE, SUBTOTAL, TOTAL
 from generator.framework.indicators import CLASSES, class_of_group
 from generator.importing.form.header import Header, is_header
-from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.importing.form.rows import FormGrid, FormRow, title_of
 from generator.importing.form.values import are_coded, code_and_name, label_without_code, score, target
 from generator.model.decimals import FIGURE
 from generator.model.figure import Score

@@ -61,7 +61,7 @@ class FormFacts:
             filed=head.filed,
             funds=self.funds.funds,
             goals=self.goals,
-            conclusion=Conclusion(total=total and total.score, grade_print=head.grade),
+            conclusion=Conclusion(total=total.score if total else None, grade_print=head.grade),
             classes=self.classes,
             table_total=TableTotal(full=total.full) if total and total.full else None,
             originals=(Original(file=source.name, sha256=source.sha256),),

@@ -19,11 +19,18 @@ _LONGEST = 120
 class FormRow:
     """A line that holds something: its number (from 1) in the source, and its cells as printed.
 
-    A blank between two Chinese signs of a cell is where its lines were broken, and is left out.
+    A blank between two Chinese signs of a cell is where its lines were broken, and is left out. `more` are the further
+    lines of a row whose cells stand on lines of their own.
     """
 
     line: int
     cells: tuple[str, ...]
+    more: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """All lines of the row."""
+        return (self.line, *self.more)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def target(operator: str, pieces: tuple[str, ...], unit: str) -> Target | None:
     if says_nothing(value):
         return None
     bare = _OPERATOR.sub("", squeeze(value), count=1) if _OPERATOR.match(squeeze(value)) else squeeze(value)
-    if _FIGURE.fullmatch(bare) and not says_nothing(unit):
+    if _FIGURE.fullmatch(bare) and not says_nothing(unit) and not re.search(r"\d", fold(unit)):
         value += unit
     if _OPERATOR.fullmatch(squeeze(operator)) and not _OPERATOR.match(squeeze(value)):
         value = f"{operator}{value}"

@@ -12,9 +12,7 @@ from generator.pages.views.table import Cell, Table, field_cell, record_cells, r
 
 @dataclass(frozen=True)
 class Goals:
-    """The overall goal and what came of it, the promised indicators with their results, the groups without any,
-    the rules named.
-    """
+    """The overall goal and its result, the promised indicators with theirs, the groups without any, the rules named."""
 
     facts: tuple[Fact, ...]
     table: Table | None

@@ -18,7 +18,7 @@ _OF_THE_BUDGET = frozenset({"预算执行率", "资金到位率"})
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Find indicators below full marks without a reason; chapter 5 may give that of the money, a form has no place for it."""
+    """Find indicators below full marks without a reason; chapter 5 may tell why the money was not spent."""
     for filed in corpus.reports:
         for scored in scored_indicators(filed):
             indicator = scored.indicator
