@@ -20,9 +20,11 @@ TITLE = r"《?[^。;:《》]{0,40}(?:[:《][^。;:《》]{0,40})?自评(?:价)?(
 """A line that names the form."""
 
 HEAD: tuple[FormField, ...] = (
-    FormField("project", "项目名称", r"(?:评价)?项目名称"),
-    FormField("department", "主管部门", r"(?:项目)?(?:预算)?主管(?:部门|单位)(?:名称)?(?:及代码)?"),
-    FormField("unit", "实施单位", r"(?:项目)?(?:实施|承担|执行|填报|预算|使用|申报|责任)?单位(?:名称)?(?:及代码)?"),
+    FormField("project", "项目名称", r"(?:评价)?项目名称|(?:专项|转移支付)(?:\(项目\))?名称"),
+    FormField("department", "主管部门", r"(?:项目)?(?:预算|地方)?主管(?:部门|单位)(?:名称)?(?:及代码)?"),
+    FormField(
+        "unit", "实施单位", r"(?:项目)?(?:实施|承担|执行|填报|预算|(?:资金)?使用|申报|责任)?单位(?:名称)?(?:及代码)?"
+    ),
     FormField("year", "年度", r"(?:评价|预算|项目|自评|绩效)?年度"),
     FormField("filed", "填报时间", r"(?:填报|填表|填写|报告|编制|编报)(?:时间|日期)"),
     FormField("leaders", "项目负责人", r"项目负责人"),
@@ -47,7 +49,9 @@ FUND_COLUMNS: tuple[FormField, ...] = (
 """Columns of 项目资金; fields of generator.model.basics.FundRow."""
 
 FUND_SECTION = FormField(
-    "funds", "项目资金（万元）", r"(?:项目|年度|预算)*(?:资金|经费)(?:情况)?|预算(?:资金)?执行(?:情况)?"
+    "funds",
+    "项目资金（万元）",
+    r"(?:项目|年度|预算)*(?:资金|经费)(?:投入)?(?:情况)?|(?:项目)?预算(?:资金)?执行(?:情况)?",
 )
 """What stands before all rows of the funds; its bracket names the unit of money."""
 FUND_TOTAL = FormField(
@@ -57,6 +61,9 @@ FUND_ROWS = ("其中：当年财政拨款", "上年结转资金", "其他资金"
 """The rows below 年度资金总额 that annex 1 prints."""
 FUND_ROW = r".*(?:资金|拨款|结转|结余|收入|补助|自筹|经费|中央|地方|省级|市级|县级|本级|其他).*"
 """The label of any row of the funds."""
+
+PAIRED_FUND_TOTALS = ("initial", "adjusted", "spent", "rate")
+"""Fields of FUND_COLUMNS that older forms print as a label with its value beside it: 预算数：100 执行数：80."""
 
 GOALS_SECTION = r"(?:年度|项目|全年)*(?:总体)?(?:绩效)?目标(?:完成情况)?"
 GOALS: tuple[FormField, ...] = (

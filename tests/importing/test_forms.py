@@ -104,6 +104,73 @@ def test_a_group_without_indicators_keeps_its_wording() -> None:
     assert _differences((reading,), (CANAL,)) == []
 
 
+def test_an_older_form_without_points_and_with_amounts_beside_their_labels() -> None:
+    grid = [
+        ["云岫县项目绩效目标自评表"],
+        ["（ 2022 年度）"],
+        ["项目名称", "", "卫生院能力提升补助"],
+        ["主管部门及代码", "", "[361]云岫县卫生健康局", "", "", "实施单位", "", "云岫县中心卫生院"],
+        ["项目预算执行情况（万元）", "预算数：", "", "1,200.5", "", "执行数：", "", "1,100.25"],
+        ["", "其中：财政拨款", "", "1,200.5", "", "其中：财政拨款", "", "1,100.25"],
+        ["", "其他资金", "", "0", "", "其他资金", "", "/"],
+        ["年度目标", "预期目标", "", "", "", "目标实际完成情况"],
+        ["", "改善就医条件。", "", "", "", "条件改善。"],
+        ["绩效指标", "一级指标", "二级指标", "三级指标", "", "预期指标值", "实际完成指标值", "偏差原因"],
+        ["", "产出指标", "数量指标", "指标1：培训人数", "", "200人", "210人", ""],
+        ["", "", "", "指标2：设备", "", "10台", "……", "到货晚"],
+        ["", "效益指标", "社会效益指标", "指标1：就诊率", "", "提高", "提高", ""],
+    ]
+    for source in (as_workbook([grid]), as_text([grid])):
+        (reading,) = read_reports(source)
+        report = reading.report
+        assert (report.project, report.unit, report.department) == (
+            "卫生院能力提升补助",
+            "云岫县中心卫生院",
+            "云岫县卫生健康局",
+        )
+        funds = report.funds
+        assert [str(each) for each in (funds.adjusted, funds.spent)] == ["1,200.5万元", "1,100.25万元"]
+        rows = [(row.name, str(row.adjusted), str(row.spent)) for row in funds.rows]
+        assert rows == [("其中：财政拨款", "1,200.5万元", "1,100.25万元"), ("其他资金", "0万元", "None")]
+        assert (report.goals.overall, report.goals.result) == ("改善就医条件。", "条件改善。")
+        assert [(each.name, str(each.target), str(each.actual), each.reason) for each in report.indicators] == [
+            ("培训人数", "200人", "210人", None),
+            ("设备", "10台", "None", "到货晚"),
+            ("就诊率", "提高", "提高", None),
+        ]
+        assert reading.leftovers == ()
+
+
+def test_a_form_for_transferred_money_names_its_places_otherwise() -> None:
+    grid = [
+        ["中央对地方转移支付绩效目标自评表"],
+        ["（2022年度）"],
+        ["转移支付（项目）名称", "", "林业改革发展资金"],
+        ["中央主管部门", "", "某部"],
+        ["地方主管部门", "", "云岫县林业局", "", "资金使用单位", "", "云岫县林场"],
+        ["资金投入情况（万元）", "", "全年预算数（A）", "全年执行数（B）", "预算执行率（B/A×100%)"],
+        ["", "年度资金总额：", "300", "270", "90.00"],
+        ["", "其中：中央财政资金", "200", "180", "90.00"],
+        ["", "地方资金", "100", "90", "90.00"],
+        ["总体目标完成情况", "总体目标", "", "", "全年实际完成情况"],
+        ["", "造林2000亩。", "", "", "造林2100亩。"],
+        ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值", "未完成原因和改进措施"],
+        ["", "产出指标", "数量指标", "造林面积", "≥2000亩", "2100亩", ""],
+        ["说明", "无"],
+    ]
+    (reading,) = read_reports(as_workbook([grid]))
+    report = reading.report
+    assert (report.project, report.unit, report.department) == ("林业改革发展资金", "云岫县林场", "云岫县林业局")
+    assert str(report.funds.execution_rate) == "90.00%"
+    assert [(row.name, str(row.rate)) for row in report.funds.rows] == [
+        ("其中：中央财政资金", "90.00%"),
+        ("地方资金", "90.00%"),
+    ]
+    assert (report.goals.overall, report.goals.result) == ("造林2000亩。", "造林2100亩。")
+    assert [(each.name, str(each.actual)) for each in report.indicators] == [("造林面积", "2100亩")]
+    assert reading.leftovers == ()
+
+
 @pytest.mark.parametrize("blank", ["", "\n"])
 @pytest.mark.parametrize("data", FORMS, ids=["library", "canal"])
 def test_one_cell_on_each_line(data: FormData, blank: str) -> None:

@@ -26,12 +26,11 @@ class GoalsTable:
 def goals_table(rows: Sequence[FormRow]) -> GoalsTable | None:
     """Return the table whose header has 预期目标 and 实际完成情况."""
     for index, row in enumerate(rows):
-        result = next((column for column in row.filled if _RESULT.fullmatch(_title(row, column))), None)
-        goals = [
-            column for column in row.filled if result and column < result and _OVERALL.fullmatch(_title(row, column))
-        ]
-        if result is not None and goals:
-            return GoalsTable(index, goals[-1], result)
+        results = [column for column in row.filled if _RESULT.fullmatch(_title(row, column))]
+        goals = [column for column in row.filled if _OVERALL.fullmatch(_title(row, column))]
+        before = [column for column in goals if results and column < results[-1]]
+        if before:
+            return GoalsTable(index, before[-1], results[-1])
     return None
 
 

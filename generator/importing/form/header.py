@@ -11,6 +11,7 @@ from generator.framework.form import (
     FormField,
 )
 from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.model.decimals import FIGURE
 
 _LEAST_TITLES = 3
 _MONEY = frozenset({"initial", "adjusted", "spent"})
@@ -54,7 +55,9 @@ class Header:
 
 
 def fund_header(rows: Sequence[FormRow], index: int) -> Header | None:
-    """Return the header of 项目资金 that begins at a row, None where none does."""
+    """Return the header of 项目资金 that begins at a row, None where none does; labels beside figures are no titles."""
+    if any(re.fullmatch(FIGURE, key) for key in rows[index].keys):
+        return None
     header = _header(rows, index, FUND_COLUMNS)
     return header if header and len(_MONEY & header.columns.keys()) >= len(_MONEY) - 1 else None
 
@@ -65,8 +68,8 @@ def indicator_header(rows: Sequence[FormRow], index: int) -> Header | None:
     if header and "name" not in header.columns:
         header = _unlevelled(rows[index], header)
     found = header.columns.keys() if header else frozenset[str]()
-    complete = "name" in found and found & {"target", "actual", "score"} and found & {"full", "score"}
-    return header if complete else None
+    scored = found & {"target", "actual", "score"} and found & {"full", "score"}
+    return header if "name" in found and (scored or {"target", "actual"} <= found) else None
 
 
 def headers_in(rows: Sequence[FormRow]) -> tuple[tuple[int, Header] | None, tuple[int, Header]]:

@@ -12,6 +12,7 @@ from generator.importing.form.goals import GoalsTable, goals_table, lone_goal, r
 from generator.importing.form.head import FormHead, read_head
 from generator.importing.form.header import headers_in
 from generator.importing.form.indicators import IndicatorsReader
+from generator.importing.form.paired_funds import paired_funds, read_paired_funds
 from generator.importing.form.rows import FormGrid, FormRow
 from generator.importing.leftover import Leftover
 from generator.model.form import Form, FormGoals
@@ -95,9 +96,13 @@ def read_form(area: FormArea) -> FormFacts:
     goals_at = at if goals is None else area.head + goals.index
     tables = min(funds_at[0] if funds_at else at, goals_at)
     funds = FormFunds()
+    paired = None if funds_at else paired_funds(rows[:goals_at])
     if funds_at:
         end = goals_at if goals_at > funds_at[0] else at
         funds = read_funds(grid, funds_at[1], rows[: funds_at[0]], rows[funds_at[0] : end])
+    elif paired:
+        tables = min(tables, paired.index)
+        funds = FormFunds(read_paired_funds(grid, paired, rows[:goals_at]))
     indicators = IndicatorsReader(grid, header)
     behind = rows[at + indicators.read(rows[at:]) :]
     head = read_head(grid, (*area.borrowed, *rows[: area.head]), rows[area.head : tables], behind)
