@@ -1,8 +1,10 @@
 """The header of a table in a form: which columns it names, on one row or two."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from generator.framework.form import (
     FUND_COLUMNS,
@@ -13,7 +15,10 @@ from generator.framework.form import (
 from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
 from generator.model.decimals import FIGURE
 
+_Fields = Literal["funds", "indicators"]
+_COLUMNS: Mapping[_Fields, tuple[FormField, ...]] = {"funds": FUND_COLUMNS, "indicators": INDICATOR_COLUMNS}
 _LEAST_TITLES = 3
+_LONGEST_TITLE = 24
 _MONEY = frozenset({"initial", "adjusted", "spent"})
 
 
@@ -58,13 +63,13 @@ def fund_header(rows: Sequence[FormRow], index: int) -> Header | None:
     """Return the header of 项目资金 that begins at a row, None where none does; labels beside figures are no titles."""
     if any(re.fullmatch(FIGURE, key) for key in rows[index].keys):
         return None
-    header = _header(rows, index, FUND_COLUMNS)
+    header = _header(rows, index, "funds")
     return header if header and len(_MONEY & header.columns.keys()) >= len(_MONEY) - 1 else None
 
 
 def indicator_header(rows: Sequence[FormRow], index: int) -> Header | None:
     """Return the header of 绩效指标 that begins at a row, None where none does."""
-    header = _header(rows, index, INDICATOR_COLUMNS)
+    header = _header(rows, index, "indicators")
     if header and "name" not in header.columns:
         header = _unlevelled(rows[index], header)
     found = header.columns.keys() if header else frozenset[str]()
@@ -81,10 +86,10 @@ def headers_in(rows: Sequence[FormRow]) -> tuple[tuple[int, Header] | None, tupl
 
 def is_header(row: FormRow) -> bool:
     """Tell whether a row repeats the titles of the indicators' columns."""
-    return len(_columns(row.keys, INDICATOR_COLUMNS)) >= _LEAST_TITLES
+    return len(_columns(row.keys, "indicators")) >= _LEAST_TITLES
 
 
-def _header(rows: Sequence[FormRow], index: int, fields: tuple[FormField, ...]) -> Header | None:
+def _header(rows: Sequence[FormRow], index: int, fields: _Fields) -> Header | None:
     """Return the titles of a row; a row below that names more columns, and holds nothing else, fills in for it."""
     row = rows[index]
     found = _columns(row.keys, fields)
@@ -110,15 +115,21 @@ def _filled_in(high: tuple[str, ...], low: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(below or above for above, below in pairs)
 
 
-def _columns(keys: tuple[str, ...], fields: tuple[FormField, ...]) -> dict[str, int]:
+def _columns(keys: tuple[str, ...], fields: _Fields) -> dict[str, int]:
     found: dict[str, int] = {}
     for column, key in enumerate(keys):
-        title = title_of(key)
-        for each in fields:
-            if each.field not in found and re.fullmatch(each.pattern, title):
-                found[each.field] = column
-                break
+        field = next((name for name in _named(title_of(key), fields) if name not in found), None)
+        if field:
+            found[field] = column
     return found
+
+
+@lru_cache(maxsize=4096)
+def _named(title: str, fields: _Fields) -> tuple[str, ...]:
+    """Return the fields that a title may name, in their order; a sentence is no title."""
+    if not title or len(title) > _LONGEST_TITLE:
+        return ()
+    return tuple(each.field for each in _COLUMNS[fields] if re.fullmatch(each.pattern, title))
 
 
 def _unlevelled(row: FormRow, header: Header) -> Header:

@@ -8,7 +8,7 @@ from generator.framework.form import FUND_COLUMNS, FUND_ROW, PAIRED_FUND_TOTALS
 from generator.importing.form.rows import FormGrid, FormRow, title_of
 from generator.importing.form.values import amount, money_unit, rate
 from generator.model.amount import Amount
-from generator.model.basics import Funds, FundRow
+from generator.model.basics import FundRow, Funds
 from generator.model.decimals import FIGURE
 
 _FIELDS = tuple(field for field in FUND_COLUMNS if field.field in PAIRED_FUND_TOTALS)
@@ -46,7 +46,9 @@ def read_paired_funds(grid: FormGrid, found: PairedFunds, rows: Sequence[FormRow
     stated = found.labels.get("rate")
     column = None if stated is None else _value(row, stated)
     return Funds(
-        **money,
+        initial=money["initial"],
+        adjusted=money["adjusted"],
+        spent=money["spent"],
         execution_rate=None if column is None else rate(grid.take(row, column), ""),
         rows=tuple(_rows(grid, found, rows[found.index + 1 :], unit)),
     )
@@ -63,7 +65,8 @@ def _rows(grid: FormGrid, found: PairedFunds, rows: Sequence[FormRow], unit: str
         if not labels or len({row.keys[column] for column in labels.values()}) > 1:
             break
         money = {field: _amount(grid, row, labels.get(field), unit) for field in _MONEY}
-        read.append(FundRow(name=row.cells[min(labels.values())], **money))
+        name = row.cells[min(labels.values())]
+        read.append(FundRow(name=name, initial=money["initial"], adjusted=money["adjusted"], spent=money["spent"]))
     return read
 
 
