@@ -11,7 +11,7 @@ from generator.content.schema import schemas
 from generator.errors import GongkaiError
 from generator.exports.report_json import report_json
 from generator.filing.filing import Filing, Result, file_report
-from generator.importing.reading import Reading, read_source
+from generator.importing.reading import Reading, read_reports
 from generator.sources.read import read_file
 
 _SHOWN = 20
@@ -27,35 +27,41 @@ _SHOWN = 20
     metavar="目录",
     help="内容目录；没有时新建。",
 )
-@click.option("--json", "as_json", is_flag=True, help="只输出报告的 JSON，不写入任何文件；多个文件输出为数组。")
+@click.option("--json", "as_json", is_flag=True, help="只输出报告的 JSON，不写入任何文件；多份报告输出为数组。")
 @click.option("--force", is_flag=True, help="已有的报告用新文件替换；公开信息和以前的原件保留。")
 @click.pass_context
 def command(context: click.Context, files: tuple[Path, ...], content: Path, *, as_json: bool, force: bool) -> None:
     """读取绩效评价报告（.docx、.txt），写入内容目录。
 
-    已有的报告不会被覆盖，只列出不同之处；一个文件读不了不影响其他文件。
+    一个文件可以有一份或几份报告、自评表。已有的报告不会被覆盖，只列出不同之处；一个文件读不了不影响其他文件。
     """
     printed: list[object] = []
     failed = 0
     for number, file in enumerate(files, 1):
         click.echo(f"[{number}/{len(files)}] {file}", err=True)
         try:
-            reading = read_source(read_file(file))
+            readings = read_reports(read_file(file))
             if as_json:
-                printed.append(_json(reading))
+                printed += map(_json, readings)
             else:
-                filing = file_report(reading, file.read_bytes(), content, force=force)
-                failed += filing.result is Result.KEPT
-                click.echo(_told(reading, filing))
+                filed = [_filed(reading, file, content, force=force) for reading in readings]
+                failed += not all(filed)
         except GongkaiError as error:
             failed += 1
             click.echo(f"  错误：{error}", err=True)
     if as_json and printed:
-        shown = printed[0] if len(files) == 1 else printed
+        shown = printed[0] if len(files) == len(printed) == 1 else printed
         click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
     if not as_json and failed < len(files):
         _prepare(content)
     context.exit(1 if failed else 0)
+
+
+def _filed(reading: Reading, file: Path, content: Path, *, force: bool) -> bool:
+    """File one report of a file and say so; tell whether the content now holds it."""
+    filing = file_report(reading, file.read_bytes(), content, force=force)
+    click.echo(_told(reading, filing))
+    return filing.result is not Result.KEPT
 
 
 def _prepare(content: Path) -> None:
@@ -78,6 +84,8 @@ def _told(reading: Reading, filing: Filing) -> str:
         f"  {filing.result.value}：{filing.folder}",
         f"  {report.unit} · {report.project} · {report.year} 年度 · {len(report.indicators)} 项三级指标",
     ]
+    if report.form:
+        lines.append(f"  附有自评表：{len(report.form.indicators)} 项三级指标，另行记录，不并入报告的数据")
     if filing.new_unit:
         lines.append(f"  新建单位卡片：units/{filing.folder.parent.name}.yaml，请核对名称并补充别名和类型")
     lines += [f"  不同：{difference}" for difference in filing.differences[:_SHOWN]]

@@ -10,7 +10,7 @@ from generator.importing.stream import Passage, Stream
 from generator.sources.source import Source
 
 _APPENDIX = re.compile(
-    r"(?:附件|附表|附)\d*[:.、]?[^\x1f。；]{0,40}$|[^\x1f。；]{0,30}(?:绩效)?自评(?:价)?表(?:\([^\x1f)]{0,20}\))?$"
+    r"(?:附件|附表|附)\d*[:.、]?[^\x1f。；]{0,40}$|[^\x1f。；]{0,30}(?:绩效)?自评(?:价)?表》?(?:\([^\x1f)]{0,20}\))?$"
     r"|\(?附表\d*\)?[^\x1f。；]{0,40}$"
 )
 _LONGEST_TITLE = 50

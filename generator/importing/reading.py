@@ -1,4 +1,4 @@
-"""A whole report read from a source, with what could not be placed."""
+"""The reports of a source read whole, with what could not be placed."""
 
 from dataclasses import dataclass
 
@@ -12,10 +12,10 @@ from generator.importing.execution import read_execution
 from generator.importing.goals import read_goals
 from generator.importing.leftover import Leftover, leftovers
 from generator.importing.lessons import read_items, read_problems
-from generator.importing.outline import Outline, outline
+from generator.importing.outline import Outline
+from generator.importing.parts import FormPart, NarrativePart, Part, parts_of
 from generator.importing.scoring import read_classes, read_table_total
-from generator.importing.stream import Stream
-from generator.importing.verbatim import verbatim
+from generator.importing.verbatim import verbatim, verbatim_lines
 from generator.importing.year import read_year
 from generator.model.report import Original, Report
 from generator.sources.source import Source
@@ -31,15 +31,50 @@ class Reading:
 
 
 def read_source(source: Source) -> Reading:
-    """Read every fact of the framework from a source.
+    """Read the one report that a source holds.
 
     Raises:
-        GongkaiError: project, unit or year cannot be told, so that the report has no place to be filed.
+        GongkaiError: there are several, or it cannot be read.
     """
-    found = outline(source, Stream(source.lines, source.table_lines))
-    report = _report(source, found)  # marks what it quotes; what is left over shows only behind it
-    unplaced = (*envelope_leftovers(source.metadata), *leftovers(source, found))
-    return Reading(report, verbatim(source, found), unplaced)
+    readings = read_reports(source)
+    if len(readings) > 1:
+        raise GongkaiError(f"{source.name}：文件里有 {len(readings)} 份报告，这里应只有一份")
+    return readings[0]
+
+
+def read_reports(source: Source) -> tuple[Reading, ...]:
+    """Read every fact of the framework from each report of a source, in order.
+
+    Raises:
+        GongkaiError: project, unit or year of one cannot be told, so that it has no place to be filed.
+    """
+    readings = tuple(_reading(source, part) for part in parts_of(source))
+    if len(readings) > 1:
+        return readings
+    return tuple(_with_metadata(reading, source) for reading in readings)
+
+
+def _with_metadata(reading: Reading, source: Source) -> Reading:
+    """Add what a web page tells about its one report."""
+    report = reading.report.model_copy(update={"envelope": read_envelope(source.metadata)})
+    return Reading(report, reading.text, (*envelope_leftovers(source.metadata), *reading.leftovers))
+
+
+def _reading(source: Source, part: Part) -> Reading:
+    match part:
+        case FormPart():
+            return Reading(part.form.as_report(source), verbatim_lines(source, part.lines), part.form.leftovers)
+        case NarrativePart():
+            return _of_narrative(source, part)
+
+
+def _of_narrative(source: Source, part: NarrativePart) -> Reading:
+    report = _report(part.source, part.outline)
+    unplaced = list(leftovers(part.source, part.outline))
+    if part.form:
+        report = report.model_copy(update={"form": part.form.as_appended()})
+        unplaced = sorted([*unplaced, *part.form.leftovers], key=lambda leftover: leftover.line)
+    return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced))
 
 
 def _report(source: Source, found: Outline) -> Report:
@@ -54,7 +89,6 @@ def _report(source: Source, found: Outline) -> Report:
         department=cover.department,
         leaders=cover.leaders,
         filed=cover.filed,
-        envelope=read_envelope(source.metadata),
         implementation=read_implementation(found),
         staffing=read_staffing(found),
         funds=read_funds(found),

@@ -22,13 +22,18 @@ _CLOSED = re.compile(r"[。！？；：”.]\s*$|^\s*$")
 class Stream:
     """The stream of `lines`; it remembers which characters have been quoted as facts."""
 
-    def __init__(self, lines: tuple[str, ...], table_lines: frozenset[int] = frozenset()) -> None:
-        """Join `lines`, leaving out white space and page numbers; `table_lines` (from 1) are rows of tables."""
+    def __init__(
+        self, lines: tuple[str, ...], table_lines: frozenset[int] = frozenset(), hidden: frozenset[int] = frozenset()
+    ) -> None:
+        """Join `lines`, leaving out white space and page numbers; `table_lines` (from 1) are rows of tables.
+
+        `hidden` lines belong to another text and are left out, too.
+        """
         self.lines = lines
         raw = "\n".join(lines)
         self.raw = raw
         self._line_offsets = [0, *(i + 1 for i, character in enumerate(raw) if character == "\n")]
-        skipped = set(_page_numbers(lines))
+        skipped = hidden.union(_page_numbers(lines))
         folded = fold(raw)
         self._origins = []
         for i, character in enumerate(raw):

@@ -1,6 +1,6 @@
 """The full text as text.md: every character of the source, headings marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.importing.headings import Heading
 from generator.importing.outline import Outline
@@ -9,17 +9,30 @@ from generator.sources.source import Source
 
 _DEEPEST = 6
 
+_Piece = tuple[int, str, int]
+"""Line, text and heading level (0 for none)."""
 
-def verbatim(source: Source, outline: Outline) -> str:
+
+def verbatim(source: Source, outline: Outline, lines: frozenset[int] | None = None) -> str:
     r"""Return the text with headings as `# …` lines of their own and an empty line between paragraphs.
 
     Only `#` at the start of a line has a meaning; a line of the source that begins with one gets `\\` before it.
-    Rows of a table keep their tabs and stand without empty lines between them.
+    Rows of a table keep their tabs and stand without empty lines between them. Of a source that holds several
+    reports, `lines` (from 1) are those of this one.
     """
+    return _blocks(source, (piece for piece in _pieces(source, outline) if lines is None or piece[0] in lines))
+
+
+def verbatim_lines(source: Source, lines: Iterable[int]) -> str:
+    """Return some lines (from 1) of a source without an outline, such as those of a form."""
+    return _blocks(source, (piece for line in sorted(lines) for piece in _line(source, line, source.lines[line - 1])))
+
+
+def _blocks(source: Source, pieces: Iterable[_Piece]) -> str:
     rows = source.table_lines
     blocks: list[str] = []
     last_row = -1
-    for line, text, level in _pieces(source, outline):
+    for line, text, level in pieces:
         if level:
             blocks.append(f"{'#' * level} {text}")
         elif line in rows and line == last_row + 1:
@@ -30,8 +43,8 @@ def verbatim(source: Source, outline: Outline) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _pieces(source: Source, outline: Outline) -> Iterator[tuple[int, str, int]]:
-    """Yield line, text and heading level (0 for none) of every piece of the source in order."""
+def _pieces(source: Source, outline: Outline) -> Iterator[_Piece]:
+    """Yield every piece of the source in order."""
     stream = outline.stream
     begin = 0
     for heading in outline.headings:
@@ -45,12 +58,16 @@ def _title(stream: Stream, heading: Heading) -> str:
     return " ".join(stream.printed(heading.start, heading.end).split())
 
 
-def _body(source: Source, stream: Stream, begin: int, end: int) -> Iterator[tuple[int, str, int]]:
+def _body(source: Source, stream: Stream, begin: int, end: int) -> Iterator[_Piece]:
     first = stream.raw.count("\n", 0, begin) + 1
     for line, text in enumerate(stream.raw[begin:end].split("\n"), first):
-        if text.strip():
-            whole = text.strip() == source.lines[line - 1].strip()
-            yield line, text.rstrip(), min(source.levels.get(line, 0), _DEEPEST) if whole else 0
+        yield from _line(source, line, text)
+
+
+def _line(source: Source, line: int, text: str) -> Iterator[_Piece]:
+    if text.strip():
+        whole = text.strip() == source.lines[line - 1].strip()
+        yield line, text.rstrip(), min(source.levels.get(line, 0), _DEEPEST) if whole else 0
 
 
 def _literal(text: str) -> str:

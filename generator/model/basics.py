@@ -4,7 +4,7 @@ from pydantic import Field
 
 from generator.model.amount import Amount
 from generator.model.dates import Period
-from generator.model.figure import Count, Rate
+from generator.model.figure import Count, Rate, Score
 from generator.model.record import Record
 
 
@@ -47,6 +47,18 @@ class NamedAmount(Record):
     amount: Amount | None = Field(None, alias="金额")
 
 
+class FundRow(Record):
+    """A row of the funds table of a self-evaluation form below 年度资金总额; amounts have the unit of the header."""
+
+    name: str = Field(alias="名称")
+    initial: Amount | None = Field(None, alias="年初预算数")
+    adjusted: Amount | None = Field(None, alias="全年预算数")
+    spent: Amount | None = Field(None, alias="全年执行数")
+    full: Score | None = Field(None, alias="分值")
+    rate: Rate | None = Field(None, alias="执行率")
+    score: Score | None = Field(None, alias="得分")
+
+
 class Funds(Record):
     """资金投入和使用情况: what was budgeted, received, spent and left, and the rates stated."""
 
@@ -61,6 +73,7 @@ class Funds(Record):
     execution_rate: Rate | None = Field(None, alias="预算执行率")
     sources: tuple[NamedAmount, ...] = Field((), alias="资金来源")
     uses: tuple[NamedAmount, ...] = Field((), alias="资金用途")
+    rows: tuple[FundRow, ...] = Field((), alias="资金明细")
 
     @property
     def planned(self) -> Amount | None:

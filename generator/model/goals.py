@@ -31,9 +31,13 @@ class EmptyGroup(Record):
 
 
 class Goals(Record):
-    """项目绩效目标: the overall goal, the indicators promised, and the rules the chapter names."""
+    """项目绩效目标: the overall goal, the indicators promised, and the rules the chapter names.
+
+    `result` stands beside the overall goal in a self-evaluation form.
+    """
 
     overall: str | None = Field(None, alias="总体目标")
+    result: str | None = Field(None, alias="实际完成情况")
     bases: tuple[Basis, ...] = Field((), alias="依据")
     indicators: tuple[PromisedIndicator, ...] = Field((), alias="绩效指标")
     empty: tuple[EmptyGroup, ...] = Field((), alias="空缺")

@@ -8,6 +8,7 @@ from generator.model.basics import Funds, Implementation, Staffing
 from generator.model.dates import PrintedDate
 from generator.model.evaluation import Evaluation
 from generator.model.figure import Count
+from generator.model.form import Form
 from generator.model.goals import Goals, PromisedIndicator
 from generator.model.record import Record
 from generator.model.scoring import Conclusion, Execution, Indicator, ScoredClass, TableTotal
@@ -83,6 +84,7 @@ class Report(Record):
     problems: tuple[Shortcoming, ...] = Field((), alias="存在问题")
     recommendations: tuple[str, ...] = Field((), alias="有关建议")
     statements: tuple[str, ...] = Field((), alias="其他说明")
+    form: Form | None = Field(None, alias="自评表")
     originals: tuple[Original, ...] = Field((), alias="原件")
 
     @property

@@ -46,6 +46,7 @@ class Indicator(Record):
     """A level-3 indicator as the scoring chapter scored it; figures it does not print are None."""
 
     group: str | None = Field(None, alias="二级指标")
+    code: str | None = Field(None, alias="编码")
     name: str = Field(alias="三级指标")
     promised_as: str | None = Field(None, alias="目标名称")
     target: Target | None = Field(None, alias="预期值")

@@ -5,7 +5,11 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
+from tests.importing.form_carriers import as_text
+from tests.importing.form_data import CANAL, LIBRARY, expected_report
+from tests.importing.form_layouts import standard
 from tests.importing.known_reports import known_reports, mismatches
+from tests.importing.surface_forms import FORMS
 
 GONGKAI = Path(sysconfig.get_path("scripts")) / "gongkai"
 KNOWN = {report.file.stem: report for report in known_reports()}
@@ -63,3 +67,23 @@ def test_what_was_not_placed_is_listed_with_its_line(tmp_path: Path) -> None:
     assert f"第 {at + 1} 行：另有上年结转资金77.77万元" in done.stdout
     facts = json.loads(_import(tmp_path, "甲.txt", "--json").stdout)
     assert facts["unplaced"] == [{"line": at + 1, "text": "另有上年结转资金77.77万元"}]
+
+
+def test_a_file_of_several_forms_is_several_reports(tmp_path: Path) -> None:
+    lines = as_text([standard(data) for data in (LIBRARY, CANAL)]).lines
+    (tmp_path / "自评表.txt").write_text("\n".join(lines), encoding="utf-8")
+    printed = _import(tmp_path, "自评表.txt", "--json")
+    assert printed.returncode == 0
+    assert list(mismatches([expected_report(LIBRARY), expected_report(CANAL)], json.loads(printed.stdout))) == []
+    done = _import(tmp_path, "自评表.txt")
+    assert (done.returncode, done.stdout.count("已导入")) == (0, 2)
+    texts = [path.read_text(encoding="utf-8") for path in tmp_path.glob("content/reports/*/*/*/text.md")]
+    assert sorted(LIBRARY.project in text for text in texts) == [False, True]
+    assert _import(tmp_path, "自评表.txt").stdout.count("内容相同") == 2
+
+
+def test_an_appended_form_is_told(tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_text(FORMS["with_form"](KNOWN["03-tables"].text), encoding="utf-8")
+    done = _import(tmp_path, "报告.txt")
+    assert done.returncode == 0
+    assert "附有自评表：1 项三级指标" in done.stdout

@@ -125,3 +125,42 @@ def test_target_with_a_date_has_a_date(exported: Any) -> None:  # noqa: ANN401
         "date": "2023-12",
     }
     assert words["actual"] == {"print": "持续", "operator": None, "value": None, "unit": None}
+
+
+def test_the_facts_of_a_form_are_added_and_none_is_changed() -> None:
+    row = {"名称": "其他资金", "年初预算数": "1.50万元", "执行率": "0%"}
+    indicator = {"编码": "C11", "三级指标": "甲", "满分": "10", "得分": "9"}
+    form = {
+        "项目名称": "甲",
+        "资金": {"支出资金": "2万元", "资金明细": [row]},
+        "绩效目标": {"实际完成情况": "乙"},
+        "指标分析": [{"一级指标": "产出", "指标": [indicator]}],
+        "评分表合计": {"分值": "100", "得分": "96.5"},
+    }
+    facts: dict[str, Any] = {
+        "年度": 2023,
+        "项目名称": "甲",
+        "实施单位": "乙",
+        "资金": {"资金明细": [row]},
+        "自评表": form,
+    }
+    exported: Any = report_json(Report.model_validate({**facts, "指标分析": form["指标分析"]}))
+    shown = {"print": "1.50万元", "yuan": "15000.00"}
+    assert exported["funds"]["rows"] == [
+        {
+            "name": "其他资金",
+            "initial": shown,
+            "adjusted": None,
+            "spent": None,
+            "full": None,
+            "rate": {"print": "0%", "value": "0"},
+            "score": None,
+        }
+    ]
+    assert exported["goals"]["result"] is None
+    assert exported["indicators"][0]["code"] == "C11"
+    assert exported["form"]["funds"]["rows"] == exported["funds"]["rows"]
+    assert exported["form"]["goals"] == {"overall": None, "result": "乙"}
+    assert exported["form"]["classes"][0]["indicators"][0]["score"] == {"print": "9", "value": "9"}
+    assert exported["form"]["table_total"]["score"]["value"] == "96.5"
+    assert exported["conclusion"]["total"] is None, "the form's total is not the report's"

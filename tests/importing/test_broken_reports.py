@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import GongkaiError
-from generator.importing.reading import read_source
+from generator.importing.reading import read_reports
 from generator.sources.text import read_text
 from tests.importing.known_reports import known_reports
 
@@ -18,11 +18,12 @@ TEXTS = [report.text for report in known_reports()]
 def _read(text: str) -> None:
     source = read_text("a.txt", "0" * 64, text.encode())
     try:
-        reading = read_source(source)
+        readings = read_reports(source)
     except GongkaiError as error:
         assert "没有找到" in str(error)  # noqa: PT017 (either ending is right)
         return
-    shown = re.sub(r"^(?:#{1,6} |\\(?=\\?#))", "", reading.text, flags=re.MULTILINE)
+    texts = "".join(reading.text for reading in readings)
+    shown = re.sub(r"^(?:#{1,6} |\\(?=\\?#))", "", texts, flags=re.MULTILINE)
     assert "".join(shown.split()) == "".join("".join(source.lines).split())
 
 

@@ -43,8 +43,14 @@ def test_the_text_holds_every_character_in_order(name: str) -> None:
 def test_every_quoted_value_occurs_in_the_source(name: str) -> None:
     source = SOURCES[name]
     whole = Stream(source.lines).chars  # the text without page numbers, which may stand inside a sentence
-    invented = [quote for quote in _quotes(read_source(source)) if squeeze(quote) not in whole]
+    invented = [quote for quote in _quotes(read_source(source)) if not _occurs(squeeze(quote), whole)]
     assert invented == []
+
+
+def _occurs(quote: str, whole: str) -> bool:
+    """Tell whether a print occurs; in a form, the figure and the unit of money of the table's header."""
+    figure, unit = quote.removesuffix("万元"), "(万元)"
+    return quote in whole or (figure != quote and figure in whole and unit in whole)
 
 
 def _quotes(reading: Reading) -> Iterator[str]:

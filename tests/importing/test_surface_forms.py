@@ -29,7 +29,9 @@ def test_four_reports_are_known() -> None:
     assert len(KNOWN) == 4
 
 
-def test_an_appended_form_is_listed_as_not_placed() -> None:
+def test_an_appended_form_is_no_leftover_and_stays_apart() -> None:
     text = FORMS["with_form"](KNOWN["01-full-width"].text)
-    leftovers = read_source(read_text("a.txt", "0" * 64, text.encode())).leftovers
-    assert [leftover.text for leftover in leftovers] == ["自此行起为附件，未归入事实：附件：项目支出绩效自评表"]
+    reading = read_source(read_text("a.txt", "0" * 64, text.encode()))
+    assert reading.leftovers == ()
+    assert [each.name for each in reading.report.form.indicators] == ["另一指标"]  # type: ignore[union-attr]  # it is there
+    assert "另一指标" not in {each.name for each in reading.report.indicators}

@@ -9,5 +9,5 @@ def test_sound_reports_break_no_rule() -> None:
     corpus, mistakes = load_corpus(SOUND)
     assert mistakes == ()
     assert corpus is not None
-    assert len(corpus.reports) == 2
+    assert len(corpus.reports) == 4
     assert [f"{finding.rule}: {finding.message}" for finding in check(corpus).findings] == []

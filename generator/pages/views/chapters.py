@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model.amount import Amount
-from generator.model.basics import NamedAmount
+from generator.model.basics import Funds, NamedAmount
 from generator.model.report import Report
 from generator.pages.views.bars import bar
-from generator.pages.views.facts import Fact, facts
+from generator.pages.views.facts import Fact, facts, label
 from generator.pages.views.table import Cell, Table, record_cells, records_table
 
 
@@ -23,12 +23,12 @@ class Chapter:
         return bool(self.facts or self.tables)
 
 
-def funds(report: Report) -> Chapter:
-    """Return the stated amounts and rates, where the money came from and what it went to."""
-    stated = report.funds
+def funds(stated: Funds) -> Chapter:
+    """Return the stated amounts and rates, where the money came from and what it went to, and the rows of a form."""
     tables = (
         _shares("资金来源（横条表示占预算资金的比重）", stated.sources, stated.planned),
         _shares("资金用途（横条表示占支出资金的比重）", stated.uses, stated.spent),
+        records_table(label(Funds, "rows"), stated.rows),
     )
     return Chapter(facts(stated), tuple(filter(None, tables)))
 

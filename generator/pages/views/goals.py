@@ -6,15 +6,15 @@ from generator.model.folding import squeeze
 from generator.model.goals import PromisedIndicator
 from generator.model.report import Report
 from generator.model.scoring import Indicator
-from generator.pages.views.facts import label
+from generator.pages.views.facts import Fact, facts, label
 from generator.pages.views.table import Cell, Table, field_cell, record_cells, records_table
 
 
 @dataclass(frozen=True)
 class Goals:
-    """The overall goal, the promised indicators with their results, the groups without any, the rules named."""
+    """The overall goal and its result, the promised indicators with theirs, the groups without any, the rules named."""
 
-    overall: str
+    facts: tuple[Fact, ...]
     table: Table | None
     empty: Table | None
     bases: Table | None
@@ -24,12 +24,12 @@ def goals(report: Report) -> Goals | None:
     """Return the goals chapter, or None where the report has none."""
     stated = report.goals
     chapter = Goals(
-        overall=stated.overall or "",
+        facts=facts(stated, "overall", "result"),
         table=Table.of("目标与结果", (_cells(report, promised) for promised in stated.indicators)),
         empty=records_table("没有设置的指标", stated.empty, "group"),
         bases=records_table("制定目标的依据", stated.bases),
     )
-    return chapter if any((chapter.overall, chapter.table, chapter.empty, chapter.bases)) else None
+    return chapter if any((chapter.facts, chapter.table, chapter.empty, chapter.bases)) else None
 
 
 def unscored_table(report: Report) -> Table | None:

@@ -14,6 +14,7 @@ from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.chapters import Chapter
 from generator.pages.views.facts import Fact
 from generator.pages.views.figures import key_figures
+from generator.pages.views.form import FormSection, form_section
 from generator.pages.views.full_text import FullText, full_text
 from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
@@ -53,6 +54,7 @@ class ReportPage:
     problems: tuple[Problem, ...]
     recommendations: tuple[str, ...]
     statements: tuple[str, ...]
+    form: FormSection | None
     text: FullText | None
     originals: tuple[Download, ...]
 
@@ -67,7 +69,7 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         figures=key_figures(report),
         card=card(catalogue.verification, filed),
         scores=scores(report),
-        funds=chapters.funds(report),
+        funds=chapters.funds(report.funds),
         goals=goals(report),
         execution=chapters.execution(report),
         work=chapters.work(report),
@@ -76,6 +78,7 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         problems=problems(report),
         recommendations=report.recommendations,
         statements=report.statements,
+        form=form_section(filed),
         text=full_text(filed.text),
         originals=_downloads(report),
     )

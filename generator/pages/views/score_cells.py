@@ -9,7 +9,7 @@ from generator.model.printed import Printed
 from generator.model.report import Report
 from generator.model.scoring import Indicator
 from generator.pages.views.bars import bar
-from generator.pages.views.facts import label
+from generator.pages.views.facts import facts, label
 from generator.pages.views.table import Cell, field_cell
 
 NAME = label(Indicator, "name")
@@ -49,7 +49,8 @@ class ScoredIndicator:
     def _name(self) -> Cell:
         name = self.indicator.name
         promised = self.promised.name if self.promised else self.indicator.promised_as
-        return Cell(NAME, name, scope="row", note=_promise(promised, name))
+        notes = (_promise(promised, name), *(f"{row.label}：{row.values[0]}" for row in facts(self.indicator, "code")))
+        return Cell(NAME, name, scope="row", note="；".join(filter(None, notes)))
 
     def _target(self) -> Cell:
         target = _text(self.indicator.target)

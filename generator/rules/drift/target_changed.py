@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
+from generator.measures.differing_targets import difference
 from generator.measures.marks import scored_indicators
 from generator.measures.promises import promise_of
-from generator.measures.units import factor
-from generator.model.folding import squeeze
-from generator.model.target import Target
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -23,27 +21,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
             indicator = scored.indicator
             promised = promise_of(filed.report, indicator)
             if promised and promised.target and indicator.target:
-                changed = _changed(promised.target, indicator.target)
+                changed = difference(promised.target, indicator.target)
                 if changed:
                     told = f"{indicator.target} ≠ 申报的目标值 {promised.target}（{changed}不同）"
                     message = f"“{indicator.name}”评分时的预期值 {told}"
                     yield Problem(scored.at("预期值"), message, str(indicator.target), str(promised.target))
-
-
-def _changed(promised: Target, scored: Target) -> str | None:
-    """Name what differs: operator, figure, unit, date or words; a missing operator or unit is no difference."""
-    if promised.date and scored.date:
-        parts = (promised.date.year, promised.date.month, promised.date.day)
-        return None if parts == (scored.date.year, scored.date.month, scored.date.day) else "日期"
-    if promised.value is None or scored.value is None:
-        return None if _words(promised) == _words(scored) else "内容"
-    if promised.operator and scored.operator and promised.operator != scored.operator:
-        return "比较方式"
-    times = factor(scored.unit, promised.unit) if scored.unit and promised.unit else 1
-    if times is None:
-        return "单位"
-    return None if promised.value == scored.value * times else "数值"
-
-
-def _words(target: Target) -> str:
-    return squeeze(target.print).rstrip("。;，,")

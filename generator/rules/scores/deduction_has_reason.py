@@ -1,6 +1,7 @@
 """扣分的指标都说明了原因。
 
-扣分说明目标没有完全达到；报告写出原因，读者才能核对得分，单位才能改进。
+扣分说明目标没有完全达到；报告写出原因，读者才能核对得分，单位才能改进。自评表的资金部分没有填写原因的栏，预算执行率在其中扣分的，
+不在此列。
 
 **修改：** 补写扣分或偏差的原因；没有扣分理由的，核对得分。
 """
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
+from generator.framework.form import BUDGET_CLASS
 from generator.measures.explained import gives_reason
 from generator.measures.marks import has_full_marks, scored_indicators
 
@@ -16,11 +18,13 @@ _OF_THE_BUDGET = frozenset({"预算执行率", "资金到位率"})
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Find indicators below full marks without a reason; chapter 5 may give that of the money."""
+    """Find indicators below full marks without a reason; chapter 5 may tell why the money was not spent."""
     for filed in corpus.reports:
         for scored in scored_indicators(filed):
             indicator = scored.indicator
             if has_full_marks(indicator) is not False or gives_reason(indicator):
+                continue
+            if scored.scored_class.name == BUDGET_CLASS:
                 continue
             if indicator.name in _OF_THE_BUDGET and filed.report.execution.reason:
                 continue

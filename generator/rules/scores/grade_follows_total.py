@@ -6,11 +6,10 @@
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.content.corpus import Corpus
 from generator.findings.outcome import Comparison, Outcome, Unchecked
-from generator.model.scoring import Grade
+from generator.measures.grades import grade_of
 
 
 def check(corpus: Corpus) -> Iterator[Outcome]:
@@ -19,17 +18,9 @@ def check(corpus: Corpus) -> Iterator[Outcome]:
         conclusion = filed.report.conclusion
         total, grade = conclusion.total, conclusion.grade
         place, stated = filed.at("评价结论", "绩效评级"), conclusion.grade_print or ""
+        expected = grade_of(total.value) if total else None
         if grade and total is None:
             yield Unchecked(place, stated, "没有印出总分")
-        elif grade and total and 0 <= total.value <= 100:
-            expected = _grade(total.value)
+        elif grade and total and expected:
             message = f"绩效评级“{stated}”≠ 总分 {total} 对应的“{expected}”"
             yield Comparison(place, stated, expected, grade == expected, message)
-
-
-def _grade(total: Decimal) -> Grade:
-    if total >= 90:
-        return "优"
-    if total >= 80:
-        return "良"
-    return "中" if total >= 60 else "差"
