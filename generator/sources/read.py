@@ -13,6 +13,8 @@ _CONVERT = {
     ".wps": "请用 WPS 打开后另存为 .docx",
     ".xls": "请用 Excel 或 WPS 打开后另存为 .xlsx",
 }
+ENDINGS = frozenset({".docx", ".txt", *_CONVERT})
+"""The endings of what is worth an attempt: other files in a folder are not reports."""
 _REASONS = {FileNotFoundError: "没有这个文件", IsADirectoryError: "这是一个文件夹", PermissionError: "没有读取权限"}
 
 
