@@ -1,24 +1,42 @@
 """`gongkai import`: reports from the files that officials hold into content/."""
 
 import json
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from generator.content.file_writing import write_file
 from generator.content.folder_writing import write_files
 from generator.content.layout import PUBLISHER, SCHEMAS
 from generator.content.schema import schemas
 from generator.errors import GongkaiError
 from generator.exports.report_json import report_json
-from generator.filing.filing import Filing, Result, file_report
-from generator.importing.reading import Reading, read_reports
-from generator.sources.read import read_file
+from generator.filing.filing import Correction, Filing, Result, file_report
+from generator.filing.shelf import Shelf
+from generator.importing.reading import Reading
+from generator.intake.entry import Entry, unread
+from generator.intake.found import Found, find
+from generator.intake.read import ReadFile, read_files
+from generator.intake.table import table
+from generator.model.dates import PrintedDate
+from generator.model.report import Amendment
 
 _SHOWN = 20
+_FEW = 3
+"""Up to so many files are told about one by one, more of them in a table."""
+
+
+def _date(context: click.Context, parameter: click.Parameter, text: str | None) -> PrintedDate | None:  # noqa: ARG001 (click's own signature)
+    try:
+        return PrintedDate.parse(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="文件...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="文件或文件夹...", type=click.Path(path_type=Path))
 @click.option(
     "--content",
     type=click.Path(file_okay=False, path_type=Path),
@@ -29,39 +47,123 @@ _SHOWN = 20
 )
 @click.option("--json", "as_json", is_flag=True, help="只输出报告的 JSON，不写入任何文件；多份报告输出为数组。")
 @click.option("--force", is_flag=True, help="已有的报告用新文件替换；公开信息和以前的原件保留。")
+@click.option("--reason", metavar="原因", help="更正原因：替换的报告记入更正记录，与 --force 一起使用。")
+@click.option("--date", callback=_date, metavar="日期", help="更正日期，例如 2024-05-06，与 --reason 一起使用。")
+@click.option(
+    "--log",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="文件",
+    help="把每份报告的导入结果写成 JSON，每行一份。",
+)
 @click.pass_context
-def command(context: click.Context, files: tuple[Path, ...], content: Path, *, as_json: bool, force: bool) -> None:
-    """读取绩效评价报告（.docx、.txt），写入内容目录。
+def command(  # noqa: PLR0913 (one parameter per option)
+    context: click.Context,
+    files: tuple[Path, ...],
+    content: Path,
+    log: Path | None,
+    *,
+    as_json: bool,
+    force: bool,
+    reason: str | None,
+    date: PrintedDate | None,
+) -> None:
+    """读取绩效评价报告和自评表，写入内容目录。给出文件夹时，读取其中的全部文件。
 
-    一个文件可以有一份或几份报告、自评表。已有的报告不会被覆盖，只列出不同之处；一个文件读不了不影响其他文件。
+    一个文件可以有一份或几份报告、自评表。已有的报告不会被覆盖，只列出不同之处；一个文件读不了不影响其他文件。替换已经公开的报告，
+    应写明更正原因和日期，记入这份报告的更正记录。
     """
-    printed: list[object] = []
-    failed = 0
-    for number, file in enumerate(files, 1):
-        click.echo(f"[{number}/{len(files)}] {file}", err=True)
-        try:
-            readings = read_reports(read_file(file))
-            if as_json:
-                printed += map(_json, readings)
-            else:
-                filed = [_filed(reading, file, content, force=force) for reading in readings]
-                failed += not all(filed)
-        except GongkaiError as error:
-            failed += 1
-            click.echo(f"  错误：{error}", err=True)
-    if as_json and printed:
-        shown = printed[0] if len(files) == len(printed) == 1 else printed
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
-    if not as_json and failed < len(files):
+    found = find(files)
+    if as_json:
+        context.exit(_print_json(found.files))
+    correction = _correction(reason, date, force=force)
+    entries = list(_file_all(found, Shelf(content), correction))
+    _tell_sums(entries, found, files)
+    if log:
+        _write_log(log, entries)
+    if any(entry.filing for entry in entries):
         _prepare(content)
-    context.exit(1 if failed else 0)
+    context.exit(1 if not entries or any(entry.failed for entry in entries) else 0)
 
 
-def _filed(reading: Reading, file: Path, content: Path, *, force: bool) -> bool:
-    """File one report of a file and say so; tell whether the content now holds it."""
-    filing = file_report(reading, file.read_bytes(), content, force=force)
-    click.echo(_told(reading, filing))
-    return filing.result is not Result.KEPT
+def _correction(reason: str | None, date: PrintedDate | None, *, force: bool) -> Correction | None:
+    """Return what the user says about replacing reports; whoever sits at a terminal is asked for what is missing."""
+    if not force:
+        if reason or date:
+            raise click.UsageError("--reason 和 --date 应与 --force 一起使用")
+        return None
+    if sys.stdin.isatty() and not reason:
+        reason = click.prompt("更正原因（未公开过的报告可以直接回车）", default="", show_default=False) or None
+    if reason and not date and sys.stdin.isatty():
+        date = PrintedDate.parse(click.prompt("更正日期（例如 2024-05-06）"))
+    if (reason is None) != (date is None):
+        raise click.UsageError("--reason 和 --date 应同时写明：更正日期是公开的内容，不取自系统时钟")
+    return Correction(Amendment(date=date, reason=reason) if reason and date else None)
+
+
+def _print_json(files: Sequence[Path]) -> int:
+    printed: list[object] = []
+    failed = False
+    for read in _progress(files):
+        printed += [_json(report.reading) for report in read.reports]
+        if read.error:
+            failed = True
+            click.echo(f"  错误：{read.error}", err=True)
+    if printed:
+        shown = printed[0] if len(printed) == 1 and len(files) == 1 else printed
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
+    return int(failed or not files)
+
+
+def _progress(files: Sequence[Path]) -> Iterator[ReadFile]:
+    """Yield the files as read; a terminal shows a bar, a log one line per file."""
+    if len(files) > _FEW and sys.stderr.isatty():
+        with click.progressbar(read_files(files), len(files), label="读取", file=sys.stderr) as bar:
+            yield from bar
+        return
+    for number, read in enumerate(read_files(files), 1):
+        click.echo(f"[{number}/{len(files)}] {read.path}", err=True)
+        yield read
+
+
+def _file_all(found: Found, shelf: Shelf, correction: Correction | None) -> Iterator[Entry]:
+    """File every report, and tell about it where there are few of them or something is wrong."""
+    for read in _progress(found.files):
+        for entry in _entries(read, shelf, correction):
+            if entry.error:
+                click.echo(f"  错误：{entry.error}", err=True)
+            elif entry.filing and entry.read and (len(found.files) <= _FEW or entry.failed):
+                click.echo(_told(entry.read.reading, entry.filing))
+            yield entry
+
+
+def _entries(read: ReadFile, shelf: Shelf, correction: Correction | None) -> Iterator[Entry]:
+    if read.error:
+        yield unread(read)
+    for report in read.reports:
+        try:
+            yield Entry(read.path, report, file_report(report.reading, read.data, shelf, correction))
+        except GongkaiError as error:
+            yield Entry(read.path, report, error=str(error))
+
+
+def _tell_sums(entries: Sequence[Entry], found: Found, given: Sequence[Path]) -> None:
+    if len(entries) > _FEW:
+        folder = given[0] if len(given) == 1 and given[0].is_dir() else Path()
+        click.echo(f"\n{table(entries, folder)}\n")
+        failed = sum(entry.failed for entry in entries)
+        done = f"{len(entries) - failed} 份完成，{failed} 份需要处理"
+        click.echo(f"共 {len(found.files)} 个文件，{len(entries)} 份报告：{done}")
+    if found.skipped:
+        names = "、".join(path.name for path in found.skipped[:_SHOWN])
+        click.echo(f"跳过 {len(found.skipped)} 个不是报告格式的文件：{names}")
+    if not entries:
+        click.echo("没有找到可以导入的文件", err=True)
+
+
+def _write_log(path: Path, entries: Sequence[Entry]) -> None:
+    """Write one JSON object a line."""
+    lines = (json.dumps(entry.record(), ensure_ascii=False) for entry in entries)
+    write_file(path, "".join(f"{line}\n" for line in lines).encode())
 
 
 def _prepare(content: Path) -> None:
@@ -93,7 +195,7 @@ def _told(reading: Reading, filing: Filing) -> str:
     lines += [f"  正文 {line}" for line in filing.text_lines[:_SHOWN]]
     lines += _more(len(filing.text_lines))
     if filing.result is Result.KEPT:
-        lines.append("  如确认要替换，请加 --force 再次导入")
+        lines.append("  如确认要替换，请加 --force 再次导入；已经公开的报告还应写明 --reason 原因 --date 日期")
     if reading.leftovers:
         lines.append(f"  以下 {len(reading.leftovers)} 处像是事实但没有归入字段，全文中已保留，请人工核对：")
         lines += [f"    第 {leftover.line} 行：{leftover.text}" for leftover in reading.leftovers]

@@ -38,6 +38,16 @@ def load_reports(tree: ContentTree) -> Iterator[FiledReport | Mistake]:
             yield from _report(tree, folder)
 
 
+def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mistake]:
+    """Yield every report of a unit, by its slug, that can be read, and the mistakes of all of these."""
+    for year in tree.entries(tree.root / REPORTS):
+        if isinstance(year, Mistake):
+            yield year
+        elif _LEVELS[0].pattern.fullmatch(year.name):
+            for folder in _folders(tree, year / unit, (_SLUGS,)):
+                yield from [folder] if isinstance(folder, Mistake) else _report(tree, folder)
+
+
 def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:
     """Yield the folders as many levels down as `levels` has; what is misnamed is not gone into."""
     level, *deeper = levels

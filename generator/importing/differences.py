@@ -34,6 +34,11 @@ def differences(filed: Report, read: Report) -> tuple[Difference, ...]:
     )
 
 
+def fact_count(report: Report) -> int:
+    """Return how many facts a report holds that were read from its file."""
+    return sum(1 for _ in _leaves(report, "", _KEPT))
+
+
 def text_differences(filed: str, read: str) -> tuple[str, ...]:
     """Return the lines of text.md that were taken out (-) and put in (+)."""
     lines = unified_diff(filed.splitlines(), read.splitlines(), lineterm="", n=0)

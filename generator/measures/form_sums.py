@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.content.filed import FiledReport
 from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.framework.form import FUND_TOTAL
-from generator.measures.stated_sum import StatedSum, all_stated
+from generator.measures.stated_sum import StatedSum, Whole, all_stated
 from generator.model.amount import Amount
 from generator.model.basics import FundRow
 
@@ -22,7 +22,7 @@ def total_sums(form: FiledReport) -> Iterator[StatedSum]:
         known = all_stated(figures)
         if stated and known:
             place = form.at("评分表合计", key)
-            yield StatedSum(f"自评表总分行的{key}", f"各行{key}之和", place, (stated,), known)
+            yield StatedSum(f"各行{key}之和", (Whole(f"自评表总分行的{key}", stated, place),), known)
 
 
 def fund_sums(form: FiledReport) -> Iterator[Outcome]:
@@ -45,7 +45,7 @@ def _column(
     label = FundRow.model_fields[column].alias
     place = form.at("资金", key)
     sums = [
-        StatedSum(f"{FUND_TOTAL.label}的{label}", f"各行{label}之和", place, (whole,), known)
+        StatedSum(f"各行{label}之和", (Whole(f"{FUND_TOTAL.label}的{label}", whole, place),), known)
         for way in ways
         if (known := tuple(amount for amount in way if amount))
     ]
@@ -58,7 +58,11 @@ def _column(
 def compared(each: StatedSum) -> Comparison:
     """Return the comparison of a whole with its parts; what rounding explains agrees."""
     return Comparison(
-        each.place, str(each.wholes[0]), each.computed, each.agrees or each.is_rounded, each.difference.format("≠")
+        each.whole.place,
+        str(each.whole.figure),
+        each.computed,
+        each.agrees or each.is_rounded,
+        each.difference.format("≠"),
     )
 
 

@@ -7,9 +7,12 @@ import pytest
 from generator.content.corpus import load_corpus
 from generator.content.writing import to_yaml
 from generator.errors import GongkaiError
-from generator.filing.filing import Filing, Result, file_report
+from generator.filing.filing import Correction, Filing, Result, file_report
+from generator.filing.shelf import Shelf
 from generator.importing.reading import read_source
+from generator.model.dates import PrintedDate
 from generator.model.publisher import Publisher
+from generator.model.report import Amendment
 from generator.sources.read import read_file
 from tests.importing.known_reports import known_reports
 
@@ -28,7 +31,8 @@ def content(tmp_path: Path) -> Path:
 def _file(tmp_path: Path, content: Path, text: str, *, name: str = "甲.txt", force: bool = False) -> Filing:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    return file_report(read_source(read_file(path)), path.read_bytes(), content, force=force)
+    correction = Correction() if force else None
+    return file_report(read_source(read_file(path)), path.read_bytes(), Shelf(content), correction)
 
 
 def _snapshot(content: Path) -> dict[str, bytes]:
@@ -101,3 +105,46 @@ def test_a_text_that_is_no_report_says_what_is_missing(tmp_path: Path, content: 
     with pytest.raises(GongkaiError, match="没有找到项目名称、实施单位、评价年度"):
         _file(tmp_path, content, "会议通知\n请各单位参加。")
     assert set(_snapshot(content)) == {"publisher.yaml"}
+
+
+def _amended(tmp_path: Path, content: Path, correction: Correction) -> Filing:
+    path = tmp_path / "乙.txt"
+    path.write_text(FULL_WIDTH.text.replace("实际支付资金1,157.85万元", "实际支付资金1,150.00万元"), encoding="utf-8")
+    return file_report(read_source(read_file(path)), path.read_bytes(), Shelf(content), correction)
+
+
+def test_a_correction_with_a_reason_is_recorded(tmp_path: Path, content: Path) -> None:
+    first = _file(tmp_path, content, FULL_WIDTH.text)
+    correction = Correction(Amendment(date=PrintedDate.parse("2022年5月6日"), reason="支出数抄错"))
+    assert _amended(tmp_path, content, correction).result is Result.AMENDED
+    loaded = load_corpus(content)
+    assert loaded.mistakes == ()
+    assert loaded.corpus
+    [filed] = loaded.corpus.reports
+    [amendment] = filed.report.envelope.amendments
+    assert (str(amendment.date), amendment.reason) == ("2022年5月6日", "支出数抄错")
+    assert "1,157.85万元" in (amendment.change or "")
+    assert "1,150.00万元" in (amendment.change or "")
+    assert [each.file for each in filed.report.originals] == ["乙.txt", "甲.txt"]
+    assert first.folder == filed.folder
+
+
+def test_what_was_published_is_not_replaced_without_a_reason(tmp_path: Path, content: Path) -> None:
+    filed = _file(tmp_path, content, FULL_WIDTH.text).folder / "report.yaml"
+    filed.write_text(f"{filed.read_text('utf-8')}公开信息:\n  发布日期: 2022-05-01\n", "utf-8")
+    before = _snapshot(content)
+    with pytest.raises(GongkaiError, match="更正原因和日期"):
+        _amended(tmp_path, content, Correction())
+    assert _snapshot(content) == before
+
+
+def test_one_shelf_serves_many_files(tmp_path: Path, content: Path) -> None:
+    shelf = Shelf(content)
+    path = tmp_path / "甲.txt"
+    path.write_text(FULL_WIDTH.text, encoding="utf-8")
+    results = [file_report(read_source(read_file(path)), path.read_bytes(), shelf).result for _ in range(2)]
+    assert results == [Result.NEW, Result.SAME]
+    path.write_text(FULL_WIDTH.text.replace("2021年", "2020年"), encoding="utf-8")
+    again = file_report(read_source(read_file(path)), path.read_bytes(), shelf)
+    assert (again.result, again.new_unit) == (Result.NEW, False)
+    assert again.folder.name == shelf.place_of(read_source(read_file(path)).report).project_slug

@@ -12,13 +12,14 @@ from itertools import chain
 from generator.content.corpus import Corpus
 from generator.findings.outcome import Outcome
 from generator.measures.class_rates import class_rates
+from generator.measures.form_rates import form_rates
 from generator.measures.gap import gap_rates
 from generator.measures.indicator_rates import completion_rates, deviation_rates
 from generator.measures.money_rates import arrival_rates, execution_rates, year_rates
 from generator.measures.overall_completion import overall_rates
 from generator.measures.quantified_share import quantified_rates
 
-_OF_FIGURES = (arrival_rates, execution_rates, year_rates, class_rates, quantified_rates)
+_OF_FIGURES = (arrival_rates, execution_rates, year_rates, class_rates, quantified_rates, form_rates)
 _OF_RATES = (completion_rates, deviation_rates, overall_rates, gap_rates)
 
 

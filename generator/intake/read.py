@@ -1,0 +1,83 @@
+"""Files read side by side, each under limits; what one of them breaks does not harm the others."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import GongkaiError
+from generator.findings.finding import Severity
+from generator.importing.reading import Reading, read_reports
+from generator.intake.judged import judged
+from generator.intake.limits import limit_memory, limited_time
+from generator.sources.read import read_file
+
+_WORKERS = max(1, min(os.cpu_count() or 1, 8))
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """A report read from a file, and how many findings of each severity it has by itself."""
+
+    reading: Reading
+    findings: dict[Severity, int]
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """What became of one file: its bytes and the reports in it, or in Chinese why it cannot be read."""
+
+    path: Path
+    data: bytes = b""
+    reports: tuple[ReadReport, ...] = ()
+    error: str | None = None
+
+
+def read_files(paths: Sequence[Path]) -> Iterator[ReadFile]:
+    """Yield every file as read, in the order given; one file is read in this process."""
+    if len(paths) == 1:
+        yield read_one(paths[0])
+        return
+    if paths:
+        yield from _side_by_side(paths)
+
+
+def read_one(path: Path) -> ReadFile:
+    """Read a file under the limits of time."""
+    try:
+        with limited_time(str(path)):
+            readings = read_reports(read_file(path))
+            return ReadFile(path, path.read_bytes(), tuple(ReadReport(each, judged(each)) for each in readings))
+    except GongkaiError as error:
+        return ReadFile(path, error=str(error))
+    except MemoryError:
+        return ReadFile(path, error=f"{path}：内存不足，无法读取；请检查文件是否正常，或拆成几个文件")
+    except OSError as error:
+        return ReadFile(path, error=f"{path}：无法读取（{error.strerror}）")
+
+
+def _side_by_side(paths: Sequence[Path]) -> Iterator[ReadFile]:
+    """Read in several processes; after a process died, the file that killed it is found by reading one at a time."""
+    left = list(paths)
+    with ProcessPoolExecutor(min(_WORKERS, len(paths)), initializer=limit_memory) as pool:
+        waiting: list[tuple[Path, Future[ReadFile]]] = [(path, pool.submit(read_one, path)) for path in paths]
+        for path, future in waiting:
+            try:
+                read = future.result()
+            except BrokenProcessPool:
+                break
+            left.remove(path)
+            yield read
+    for path in left:
+        yield _alone(path)
+
+
+def _alone(path: Path) -> ReadFile:
+    with ProcessPoolExecutor(1, initializer=limit_memory) as pool:
+        try:
+            return pool.submit(read_one, path).result()
+        except BrokenProcessPool:
+            hint = "文件可能已损坏；请用 Word 或 Excel 打开后另存一份再导入"
+            return ReadFile(path, error=f"{path}：读取时程序异常退出，{hint}")

@@ -1,0 +1,61 @@
+"""Files are read side by side in their order, and what one of them breaks does not harm the others."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.errors import GongkaiError
+from generator.intake import read as reading
+from generator.intake.limits import limited_time
+from generator.intake.read import ReadFile, read_files
+from tests.importing.known_reports import known_reports
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[Path]:
+    """Return four reports and between them a file that is none."""
+    made = []
+    for number, known in enumerate(known_reports()[:4]):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(known.text, encoding="utf-8")
+        made.append(path)
+    (tmp_path / "坏.docx").write_bytes(b"PK")
+    return [*made[:2], tmp_path / "坏.docx", *made[2:]]
+
+
+def test_the_order_is_that_of_the_files(paths: list[Path]) -> None:
+    read = list(read_files(paths))
+    assert [each.path for each in read] == paths
+    assert [len(each.reports) for each in read] == [1, 1, 0, 1, 1]
+    assert "坏.docx" in (read[2].error or "")
+
+
+def test_several_processes_read_what_one_reads(paths: list[Path]) -> None:
+    together = list(read_files(paths))
+    assert together == [next(read_files([path])) for path in paths]
+
+
+def _dies_at_two(path: Path) -> ReadFile:
+    if path.stem == "2":
+        os._exit(9)
+    return ReadFile(path)
+
+
+def test_a_process_that_dies_costs_its_own_file_only(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_one", _dies_at_two)
+    read = {each.path.stem: each.error for each in read_files(paths)}
+    assert [stem for stem, error in read.items() if error] == ["2"]
+    assert "异常退出" in (read["2"] or "")
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    with pytest.raises(GongkaiError, match="慢：读取超过"), limited_time("慢", 0.05):
+        time.sleep(5)
+
+
+def test_the_limit_ends_with_the_reading() -> None:
+    with limited_time("快.docx", 0.05):
+        pass
+    time.sleep(0.1)
