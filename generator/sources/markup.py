@@ -54,11 +54,20 @@ def parse(place: str, data: bytes) -> Element:
     Raises:
         GongkaiError: the part is not well-formed, or defines entities, which no Office program writes.
     """
+    return parse_exactly(place, _STRICT.sub(_USUAL, data))
+
+
+def parse_exactly(place: str, data: bytes) -> Element:
+    """Parse a part with the namespaces that it has.
+
+    Raises:
+        GongkaiError: the part is not well-formed, or defines entities, which no Office program writes.
+    """
     if b"<!DOCTYPE" in data.replace(b"\0", b""):
         raise GongkaiError(f"{place} 含有 DTD 实体定义，可能不安全，不予读取。{RESAVE}")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return cast("Element", etree.fromstring(_STRICT.sub(_USUAL, data), parser))
+        return cast("Element", etree.fromstring(data, parser))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise GongkaiError(f"{place} 已损坏（{error}）。{RESAVE}") from error
 

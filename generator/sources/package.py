@@ -31,20 +31,28 @@ class Package:
     archive: ZipFile
     names: dict[str, str]
 
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a part, or None where there is no such part.
+
+        Raises:
+            GongkaiError: the part cannot be unpacked.
+        """
+        member = self.names.get(path.lower())
+        if member is None:
+            return None
+        try:
+            return self.archive.read(member)
+        except _BROKEN as error:
+            raise GongkaiError(f"{self.name}：{path} 无法解压（已损坏或加密）。{RESAVE}") from error
+
     def part(self, path: str) -> Element | None:
         """Return the root element of a part, or None where there is no such part.
 
         Raises:
             GongkaiError: the part cannot be unpacked or is not well-formed XML.
         """
-        member = self.names.get(path.lower())
-        if member is None:
-            return None
-        try:
-            data = self.archive.read(member)
-        except _BROKEN as error:
-            raise GongkaiError(f"{self.name}：{path} 无法解压（已损坏或加密）。{RESAVE}") from error
-        return parse(f"{self.name}：{path}", data)
+        data = self.read(path)
+        return None if data is None else parse(f"{self.name}：{path}", data)
 
     def related(self, path: str) -> dict[str, str]:
         """Return the paths of the parts that `path` (the archive itself: "") refers to, by kind: styles, numbering."""

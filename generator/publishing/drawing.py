@@ -1,0 +1,38 @@
+"""What every part of an Office file may hold: marks of editing sessions, paths of machines, packed copies, charts."""
+
+import re
+
+from generator.publishing.tree import Node, drop, is_machine_path, short
+
+_EDITING_MARK = re.compile(r"w:rsid\w*|o:gfxdata|o:href|\?:(?:documentId|uid)")
+"""Numbers of editing sessions, and drawings packed a second time into an attribute."""
+
+_TELLING = frozenset({"w:rsid", "c:pivotSource", "c:externalData", "c:printSettings"})
+_OTHER_BOOK = re.compile(r"\[[^\]]*\]")
+_SIDES = frozenset("ltrb")
+
+
+def clean_everywhere(root: Node) -> None:
+    """Take out what no part needs."""
+    for node in list(root.iter()):
+        if short(node.tag) in _TELLING:
+            drop(node)
+            continue
+        for name, value in list(node.attrib.items()):
+            if _EDITING_MARK.fullmatch(short(name)):
+                del node.attrib[name]
+            elif is_machine_path(value):
+                node.attrib[name] = ""
+
+
+def clean_chart(root: Node) -> None:
+    """Let a chart name the cells of its figures without the file that they came from."""
+    for node in root.iter():
+        if node.text and short(node.tag).rpartition(":")[2] == "f":
+            node.text = _OTHER_BOOK.sub("", node.text)
+
+
+def cut_pictures(root: Node) -> int:
+    """Count the pictures of which a part is cut off but still in the file."""
+    cuts = (node for node in root.iter() if short(node.tag) == "a:srcRect")
+    return sum(any(name in _SIDES and value.strip("-0%") for name, value in cut.attrib.items()) for cut in cuts)
