@@ -2,9 +2,10 @@
 
 import re
 
-from generator.publishing.tree import Node, drop, is_machine_path, short
+from generator.publishing.relations import name_is_relation
+from generator.publishing.tree import HAS_PATH_SIGNS, Node, attributes, drop, is_machine_path, named, short
 
-_EDITING_MARK = re.compile(r"w:rsid\w*|o:gfxdata|o:href|\?:(?:documentId|uid)")
+_EDITING_MARK = f"starts-with(local-name(), 'rsid') or {named('gfxdata', 'href', 'documentId', 'uid')}"
 """Numbers of editing sessions, and drawings packed a second time into an attribute."""
 
 _TELLING = frozenset({"w:rsid", "c:pivotSource", "c:externalData", "c:printSettings"})
@@ -14,15 +15,14 @@ _SIDES = frozenset("ltrb")
 
 def clean_everywhere(root: Node) -> None:
     """Take out what no part needs."""
-    for node in list(root.iter()):
-        if short(node.tag) in _TELLING:
-            drop(node)
-            continue
-        for name, value in list(node.attrib.items()):
-            if _EDITING_MARK.fullmatch(short(name)):
-                del node.attrib[name]
-            elif is_machine_path(value):
-                node.attrib[name] = ""
+    for node in [node for node in root.iter() if short(node.tag) in _TELLING]:
+        drop(node)
+    for mark in attributes(root, _EDITING_MARK):
+        if not name_is_relation(mark.name):
+            del mark.node.attrib[mark.name]
+    for one in attributes(root, HAS_PATH_SIGNS):
+        if is_machine_path(one.value):
+            one.node.attrib[one.name] = ""
 
 
 def clean_chart(root: Node) -> None:

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from generator.publishing.tree import Node, drop, read_tree, short, write_tree
+from generator.publishing.tree import Node, attributes, drop, read_tree, short, write_tree
 from generator.sources.package import Package
 
+_IDS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
+_IS_RELATION = " or ".join(f"namespace-uri()='{namespace}'" for namespace in _IDS)
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _LINK_HOLDERS = frozenset({"w:hyperlink", "a:blip", "v:imagedata", "v:fill", "v:stroke", "x:pageSetup"})
 """Elements that say more than their relation; all others go with it."""
@@ -66,16 +71,16 @@ def write_relations(package: Package, path: str, kept: frozenset[str]) -> bytes 
 
 def referred(root: Node) -> frozenset[str]:
     """Return the ids that a part mentions."""
-    return frozenset(value for node in root.iter() for name, value in node.attrib.items() if name_is_relation(name))
+    return frozenset(each.value for each in attributes(root, _IS_RELATION))
 
 
 def forget(root: Node, gone: frozenset[str]) -> None:
     """Take out what a part says about relations that are gone; a link keeps its words."""
-    for node in list(root.iter()):
-        lost = [name for name, value in node.attrib.items() if name_is_relation(name) and value in gone]
-        for name in lost:
-            del node.attrib[name]
-        if lost and short(node.tag) not in _LINK_HOLDERS and not any(map(name_is_relation, node.attrib)):
+    for node, name, value in attributes(root, _IS_RELATION) if gone else ():
+        if value not in gone:
+            continue
+        del node.attrib[name]
+        if short(node.tag) not in _LINK_HOLDERS and not any(map(name_is_relation, node.attrib)):
             _drop_with_empty_lists(node)
 
 

@@ -1,9 +1,9 @@
 """XML of Office files that is changed and written again: names in short form, unwrapping, machine paths."""
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import lru_cache
-from typing import Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml publishes no types; Node below is what is used of it
 
@@ -28,8 +28,11 @@ _PREFIXES = {
     "urn:schemas-microsoft-com:vml": "v",
     "": "",
 }
+HAS_PATH_SIGNS = r"contains(., ':') or contains(., '\') or starts-with(., '/')"
+"""The XPath condition that all attributes with the path of a machine meet, and few others."""
+
 _PATH = re.compile(
-    r"(?:^|[\s\"'“=(])(?:file:|[a-z]:[\\/]|\\\\[^\\\s])|^/(?:users|home|root|private|var|mnt|volumes)/", re.IGNORECASE
+    r"(?:^|[\s\"'“=(])(?:file:|[a-z]:[\\/]|\\{2,}[^\\\s])|^/(?:users|home|root|private|var|mnt|volumes)/", re.IGNORECASE
 )
 
 
@@ -86,6 +89,30 @@ def short(name: str) -> str:
     return f"{prefix}:{local}" if prefix else local
 
 
+class Attribute(NamedTuple):
+    """An attribute of an element, by its full name."""
+
+    node: Node
+    name: str
+    value: str
+
+
+def attributes(root: Element, condition: str) -> list[Attribute]:
+    """Return the attributes of an element and of all below it that meet an XPath condition."""
+    found = _search(condition)(root)
+    return [Attribute(one.getparent(), one.attrname, str(one)) for one in found]
+
+
+@lru_cache(maxsize=64)
+def _search(condition: str) -> Callable[[Element], list[Any]]:
+    return cast("Callable[[Element], list[Any]]", etree.XPath(f"descendant-or-self::*/@*[{condition}]"))
+
+
+def named(*names: str) -> str:
+    """Return the XPath condition that an attribute has one of these names in any namespace."""
+    return " or ".join(f"local-name()='{name}'" for name in names)
+
+
 def drop(node: Node) -> None:
     """Take an element out with all that it holds."""
     parent = node.getparent()
@@ -102,4 +129,4 @@ def unwrap(node: Node) -> None:
 
 def is_machine_path(text: str) -> bool:
     """Tell whether a text names a file on somebody's computer or network."""
-    return ("\\" in text or ":" in text or "/" in text) and _PATH.search(text) is not None
+    return _PATH.search(text) is not None

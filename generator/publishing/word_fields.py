@@ -18,7 +18,7 @@ class _Field:
         """Empty a code that names a file of a machine."""
         if is_machine_path("".join(code.text or "" for code in self.codes)):
             for code in self.codes:
-                code.text = ""
+                code.text = None
 
 
 def forget_paths(root: Node) -> None:

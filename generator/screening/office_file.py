@@ -7,8 +7,14 @@ from generator.screening.office_texts import office_texts, text_of
 from generator.sources.markup import Element, is_on, w
 from generator.sources.package import Package, open_package
 
-_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
-_FORMER = "Change"
+_CHANGES = frozenset(
+    w(name)
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange"),
+        *("tblGridChange", "tblPrExChange", "tcPrChange", "trPrChange", "numberingChange", "cellIns", "cellDel"),
+    )
+)
+_AUTHOR, _COMMENT, _RUN = w("author"), w("comment"), w("r")
 _COMMENTS = frozenset({"comment", "threadedComment"})
 _NOT_SHOWN = ("docprops/", "customxml/", "docmetadata/", "word/embeddings/", "xl/embeddings/", "xl/externallinks/")
 
@@ -41,29 +47,26 @@ def read_office_file(name: str, data: bytes) -> OfficeFile:
         GongkaiError: it cannot be opened, or a part of it is broken.
     """
     package = open_package(name, data)
-    roots = list(_roots(package))
-    elements = [element for root in roots for element in root.iter()]
+    roots = _roots(package)
+    elements = [element for root in roots.values() for element in root.iter()]
     return OfficeFile(
-        tuple(office_texts(package)),
+        tuple(office_texts(package, roots)),
         tuple(properties(package)),
         sum(element.tag.rpartition("}")[2] in _COMMENTS for element in elements),
         sum(_is_change(element) for element in elements),
-        sum(element.tag == w("r") and _is_hidden(element) for element in elements),
+        sum(element.tag == _RUN and _is_hidden(element) for element in elements),
         sum(path.startswith(_NOT_SHOWN) for path in package.names),
     )
 
 
-def _roots(package: Package) -> list[Element]:
+def _roots(package: Package) -> dict[str, Element]:
     paths = [path for path in sorted(package.names) if path.endswith(".xml")]
-    return [root for path in paths if (root := package.part(path)) is not None]
+    return {path: root for path in paths if (root := package.part(path)) is not None}
 
 
 def _is_change(element: Element) -> bool:
     """Tell whether an element marks a change, or says who made one."""
-    formatting = element.tag.startswith(w("")) and element.tag.endswith(_FORMER)
-    return (
-        element.tag in _CHANGES or formatting or (element.tag != w("comment") and element.get(w("author")) is not None)
-    )
+    return element.tag in _CHANGES or (element.tag != _COMMENT and element.get(_AUTHOR) is not None)
 
 
 def _is_hidden(run: Element) -> bool:

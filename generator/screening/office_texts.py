@@ -1,9 +1,10 @@
 """All text of an Office file, by the names of its parts: what stands in it, shown or not, and where its links lead."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.publishing.relations import read_relations
+from generator.publishing.tree import attributes, named
 from generator.sources.markup import Element, w
 from generator.sources.package import Package
 
@@ -16,27 +17,31 @@ _STORIES = {
     "endnotes": "尾注",
 }
 _TEXT = {w("t"), w("delText"), w("instrText"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
-_SPOKEN = frozenset(
-    {"descr", "title", "alt", "tooltip", "display", "string", "prompt", "promptTitle", "error", "instr"}
+_SPOKEN = named(
+    *("descr", "title", "alt", "tooltip", "display", "string", "prompt", "promptTitle", "error", "errorTitle", "instr")
 )
-"""Attributes that hold words: descriptions of pictures, hints, lettering, field codes."""
+_NAMES = " or ".join(f"parent::*[local-name()='{one}']" for one in ("sheet", "definedName", "table", "tableColumn"))
+_WORDS = (
+    f"{_SPOKEN} or (local-name()='name' and ({_NAMES})) or (local-name()='val' and parent::*[local-name()='lvlText'])"
+)
+"""Attributes that hold words: descriptions of pictures, hints, lettering, field codes, names, numbers of lists."""
 
-_NAMED = frozenset({"sheet", "definedName", "table", "tableColumn", "cacheField"})
 _BESIDE = ("docprops/", "customxml/", "[content_types]")
 _SHEETS = "xl/worksheets/"
 _STRINGS = "xl/sharedstrings.xml"
 
 
-def office_texts(package: Package) -> Iterator[tuple[str, str]]:
+def office_texts(package: Package, roots: Mapping[str, Element]) -> Iterator[tuple[str, str]]:
     """Yield the name in Chinese and the text of every part that has any; a paragraph, a row or a word is a line.
+
+    `roots` are the parts by their paths.
 
     Raises:
         GongkaiError: a part is broken.
     """
-    strings = _strings(package)
-    for path in sorted(package.names):
-        root = package.part(path) if path.endswith(".xml") and not path.startswith(_BESIDE) else None
-        if root is not None and path != _STRINGS:
+    strings = _strings(roots.get(_STRINGS))
+    for path, root in roots.items():
+        if path != _STRINGS and not path.startswith(_BESIDE):
             yield from _part_texts(path, root, strings)
     addresses = [address for path in sorted(package.names) for address in _addresses(package, path)]
     if addresses:
@@ -60,24 +65,12 @@ def _part_texts(path: str, root: Element, strings: list[str]) -> Iterator[tuple[
         words = [text for element in root.iter() if (text := (element.text or "").strip())]
         if words:
             yield f"部件（{path}）", "\n".join(words)
-    spoken = list(_spoken(root))
+    spoken = [one.value for one in attributes(root, _WORDS) if one.value]
     if spoken:
         yield f"图片说明和提示（{path}）", "\n".join(spoken)
 
 
-def _spoken(root: Element) -> Iterator[str]:
-    for element in root.iter():
-        if element.tag == w("lvlText"):
-            yield element.get(w("val")) or ""
-        named = element.tag.rpartition("}")[2] in _NAMED
-        for name in (*_SPOKEN, "name") if named else _SPOKEN:
-            value = element.get(name) or element.get(w(name))
-            if value:
-                yield value
-
-
-def _strings(package: Package) -> list[str]:
-    root = package.part(_STRINGS)
+def _strings(root: Element | None) -> list[str]:
     return [_joined(item) for item in root] if root is not None else []
 
 
@@ -91,7 +84,7 @@ def shown_rows(package: Package) -> list[str]:
     Raises:
         GongkaiError: a part is broken.
     """
-    strings = _strings(package)
+    strings = _strings(package.part(_STRINGS))
     sheets = (
         package.part(path) for path in sorted(package.names) if path.startswith(_SHEETS) and path.endswith(".xml")
     )
