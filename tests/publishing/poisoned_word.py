@@ -19,12 +19,12 @@ def poisoned(clean: bytes, rng: Random, planted: Planted) -> bytes:
     """Return a Word file that shows the same as `clean` and carries planted words everywhere else."""
     members = members_of(clean)
     parts = Parts(members, planted)
+    poison_package(parts)
     _add_parts(parts)
     _poison_settings(parts)
     _poison_others(parts)
-    _tell_types(parts)
     poison_text(parts, rng)
-    return _packed(parts.members, planted)
+    return packed(parts.members, planted)
 
 
 class Parts:
@@ -63,7 +63,8 @@ def members_of(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _packed(members: dict[str, bytes], planted: Planted) -> bytes:
+def packed(members: dict[str, bytes], planted: Planted) -> bytes:
+    """Return an archive with words in its remarks and before it."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for name, data in members.items():
@@ -74,8 +75,8 @@ def _packed(members: dict[str, bytes], planted: Planted) -> bytes:
     return planted.word("before the archive").encode() + stream.getvalue()
 
 
-def _add_parts(parts: Parts) -> None:
-    """Add what stands beside the text: properties, comments, people, data, earlier and embedded files."""
+def poison_package(parts: Parts) -> None:
+    """Add what any Office file may have: properties, preview, labels, data, parts without use."""
     word = parts.word
     parts.members["docProps/core.xml"] = (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -90,6 +91,13 @@ def _add_parts(parts: Parts) -> None:
     parts.add("docProps/thumb.jpeg", f"{_PACKAGE_KIND}/thumbnail", jpeg({"exif": word("preview")}), root)
     parts.add("docMetadata/LabelInfo.xml", f"{_MICROSOFT}/classificationlabels", f"<l>{word('label')}</l>", root)
     parts.add("customUI/ui.xml", f"{_MICROSOFT}/ui/extensibility", f"<u>{word('ribbon')}</u>", root)
+    parts.members["[trash]/0000.dat"] = word("trash").encode()
+    _tell_types(parts)
+
+
+def _add_parts(parts: Parts) -> None:
+    """Add what stands beside the text: comments, people, data, blocks, macros."""
+    word = parts.word
     comment = f"<w:p><w:r><w:annotationRef/><w:t>{word('comment')}</w:t></w:r></w:p>"
     author = f'w:author="{word("comment author")}" w:initials="{word("initials")}" w:date="2024-01-01T00:00:00Z"'
     comments = f'<w:comments {_W}><w:comment w:id="7" {author}>{comment}</w:comment></w:comments>'
@@ -103,7 +111,6 @@ def _add_parts(parts: Parts) -> None:
     parts.add("word/printerSettings1.bin", f"{_KIND}/printerSettings", word("printer"))
     parts.add("word/media/unused.jpeg", f"{_KIND}/image", jpeg({"exif": word("picture that nothing shows")}))
     parts.members["word/stray.xml"] = f"<s>{word('part without relation')}</s>".encode()
-    parts.members["[trash]/0000.dat"] = word("trash").encode()
 
 
 def _poison_settings(parts: Parts) -> None:

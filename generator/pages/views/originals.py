@@ -12,7 +12,7 @@ from generator.pages.views.catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Digest:
-    """A SHA-256 and what it is of, empty where that needs no word."""
+    """A SHA-256 and what it is of."""
 
     label: str
     sha256: str
@@ -40,19 +40,19 @@ def report_originals(catalogue: Catalogue, key: str, originals: tuple[Original, 
 
 
 def _listed(original: Original) -> Download:
-    digests = (Digest("", original.sha256),)
+    digests = (Digest("原件", original.sha256),)
     return Download(original.file, address(published_name(original.file)), "报告原件", digests)
 
 
 def _published(original: PublishedOriginal) -> Download:
-    filed = Digest("原件的 ", original.sha256)
+    filed = Digest("原件", original.sha256)
     if original.public_sha256 is None:
         note = "报告原件，这种格式不能去除文档属性等附带信息，不提供下载"
         return Download(original.file, None, note, (filed,))
     href = address(original.name)
     if original.public_sha256 == original.sha256:
         note = "报告原件，照原样公开" if original.as_filed else "报告原件"
-        same = Digest("原件和公开副本的 ", original.sha256)
+        same = Digest("原件和公开副本", original.sha256)
         return Download(original.file, href, note, (same,))
     note = "报告原件的公开副本，已去除文档属性等附带信息"
-    return Download(original.file, href, note, (filed, Digest("公开副本的 ", original.public_sha256)))
+    return Download(original.file, href, note, (filed, Digest("公开副本", original.public_sha256)))
