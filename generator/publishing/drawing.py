@@ -8,6 +8,9 @@ from generator.publishing.tree import HAS_PATH_SIGNS, Node, attributes, drop, is
 _EDITING_MARK = f"starts-with(local-name(), 'rsid') or {named('gfxdata', 'href', 'documentId', 'uid')}"
 """Numbers of editing sessions, and drawings packed a second time into an attribute."""
 
+_FILE_NAME = "local-name()='name' and parent::*[local-name()='cNvPr' or local-name()='docPr']"
+"""Pictures are called by the files that they came from."""
+
 _TELLING = frozenset({"w:rsid", "c:pivotSource", "c:externalData", "c:printSettings"})
 _OTHER_BOOK = re.compile(r"\[[^\]]*\]")
 _SIDES = frozenset("ltrb")
@@ -20,6 +23,8 @@ def clean_everywhere(root: Node) -> None:
     for mark in attributes(root, _EDITING_MARK):
         if not name_is_relation(mark.name):
             del mark.node.attrib[mark.name]
+    for one in attributes(root, _FILE_NAME):
+        one.node.attrib[one.name] = one.node.get("id") or "0"
     for one in attributes(root, HAS_PATH_SIGNS):
         if is_machine_path(one.value):
             one.node.attrib[one.name] = ""

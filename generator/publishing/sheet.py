@@ -12,7 +12,7 @@ from generator.publishing.properties import properties
 from generator.publishing.public_copy import PublicCopy
 from generator.publishing.relations import Relation
 from generator.publishing.removed import COMMENT, EMBEDDED, Removed, counted
-from generator.publishing.tree import Node, drop, short
+from generator.publishing.tree import Node, drop, is_machine_path, short
 from generator.sources.package import Package, open_package
 
 HIDDEN_SHEET, HIDDEN_LINES, CUT_PICTURE = "隐藏的工作表", "隐藏的行或列", "裁剪过的图片"
@@ -146,11 +146,15 @@ def _drop_work(root: Node) -> None:
 def _drop_links_to_books(root: Node) -> None:
     """Keep of formulas that reach into other books only their results; a formula shared by cells goes from all."""
     formulas = [node for node in root.iter() if short(node.tag) == "x:f"]
-    linked = {id(node) for node in formulas if _OTHER_BOOK.search(node.text or "")}
+    linked = {id(node) for node in formulas if _leads_outside(node.text or "")}
     shared = {node.get("si") for node in formulas if id(node) in linked and node.get("t") == "shared"}
     for node in formulas:
         if id(node) in linked or (node.get("t") == "shared" and node.get("si") in shared):
             drop(node)
+
+
+def _leads_outside(formula: str) -> bool:
+    return _OTHER_BOOK.search(formula) is not None or is_machine_path(formula)
 
 
 def _count(package: Package, left_out: tuple[Relation, ...], kind: str, name: str) -> int:

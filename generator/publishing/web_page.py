@@ -14,7 +14,8 @@ _TELLING = re.compile(
 _ISLAND = re.compile(rb"<xml[\s>]", re.IGNORECASE)
 _ISLAND_END = re.compile(rb"</xml\s*>", re.IGNORECASE)
 _HISTORY = re.compile(
-    rb"mso-(?:element|special-character)\s*:\s*comment|class\s*=\s*[\"']?mso(?:ins|del|chgprop)|<(?:ins|del)\s[^<>]{0,200}(?:cite|datetime)\s*=",
+    rb"mso-(?:element|special-character)\s*:\s*comment|class\s*=\s*[\"']?mso(?:ins|del|chgprop)"
+    rb"|<(?:ins|del)\s[^<>]{0,200}(?:cite|datetime)\s*=",
     re.IGNORECASE,
 )
 

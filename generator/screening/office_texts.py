@@ -20,7 +20,9 @@ _TEXT = {w("t"), w("delText"), w("instrText"), "{http://schemas.openxmlformats.o
 _SPOKEN = named(
     *("descr", "title", "alt", "tooltip", "display", "string", "prompt", "promptTitle", "error", "errorTitle", "instr")
 )
-_NAMES = " or ".join(f"parent::*[local-name()='{one}']" for one in ("sheet", "definedName", "table", "tableColumn"))
+_NAMES = " or ".join(
+    f"parent::*[local-name()='{one}']" for one in ("sheet", "definedName", "table", "tableColumn", "bookmarkStart")
+)
 _WORDS = (
     f"{_SPOKEN} or (local-name()='name' and ({_NAMES})) or (local-name()='val' and parent::*[local-name()='lvlText'])"
 )

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from xlsxwriter import Workbook
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it publishes no types
 
 from tests.publishing.made_pictures import PLACES, jpeg
 from tests.publishing.planted import Planted
@@ -84,8 +84,9 @@ def _poison_sheet(parts: Parts) -> None:
     parts.add("xl/media/unused.jpeg", f"{_KIND}/image", jpeg({"exif": word("unused picture")}), _OF_SHEET)
     linked = f'<c r="D2"><f>[1]{word("sheet of another book")}!A1</f><v>7</v></c>'
     shared = f'<c r="E2"><f t="shared" ref="E2:E3" si="0">[1]{word("shared formula")}!A1</f><v>8</v></c>'
+    opening = f'<c r="G2"><f>HYPERLINK("C:\\Users\\{word("path in a formula")}")</f><v>6</v></c>'
     follower = '<c r="E3"><f t="shared" si="0"/><v>9</v></c>'
-    parts.change(_SHEET, "</row></sheetData>", f"{linked}{shared}{follower}</row></sheetData>")
+    parts.change(_SHEET, "</row></sheetData>", f"{linked}{shared}{follower}{opening}</row></sheetData>")
     scenario = f'<scenario name="s" user="{word("user of a scenario")}" comment="{word("remark on a scenario")}"/>'
     protection = f'<protectedRanges><protectedRange name="{word("range")}"/></protectedRanges>'
     parts.change(_SHEET, "</sheetData>", f"</sheetData>{protection}<scenarios>{scenario}</scenarios>")

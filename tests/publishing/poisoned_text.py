@@ -104,9 +104,9 @@ def _pictures(parts: Parts) -> Iterator[str]:
     shown = parts.add("word/media/planted1.jpeg", f"{_KIND}/image", jpeg(words))
     linked = parts.relate(_RELATIONS, f"{_KIND}/image", f"file:///C:/{word('linked picture')}.jpg", outside=True)
     described = f"C:\\Users\\{word('path of a picture')}"
-    yield f"<w:r>{_drawing(shown, linked, described)}</w:r>"
+    yield f"<w:r>{_drawing(shown, linked, described, word('file name of a picture'))}</w:r>"
     gone = parts.add("word/media/planted2.jpeg", f"{_KIND}/image", jpeg({"comment": word("deleted picture")}))
-    yield f"<w:del {_by(word)}><w:r>{_drawing(gone, gone, '')}</w:r></w:del>"
+    yield f"<w:del {_by(word)}><w:r>{_drawing(gone, gone, '', '')}</w:r></w:del>"
     old = parts.add("word/media/planted3.png", f"{_KIND}/image", png(word("text in a PNG")))
     data = f'<v:imagedata r:id="{old}" o:title="D:\\{word("title")}"/>'
     yield f'<w:r><w:pict><v:shape o:gfxdata="{word("packed drawing")}">{data}</v:shape></w:pict></w:r>'
@@ -114,10 +114,13 @@ def _pictures(parts: Parts) -> Iterator[str]:
     yield f'<w:r><w:object><v:shape/><o:OLEObject Type="Embed" r:id="{packed}"/></w:object></w:r>'
 
 
-def _drawing(key: str, linked: str, description: str) -> str:
+def _drawing(key: str, linked: str, description: str, file: str) -> str:
     blip = f'<pic:blipFill><a:blip r:embed="{key}" r:link="{linked}"/></pic:blipFill>'
-    picture = f'<a:graphic><a:graphicData uri="x"><pic:pic>{blip}</pic:pic></a:graphicData></a:graphic>'
-    return f'<w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{description}"/>{picture}</wp:inline></w:drawing>'
+    named = f'<pic:nvPicPr><pic:cNvPr id="3" name="{file}.jpg"/></pic:nvPicPr>'
+    picture = f'<a:graphic><a:graphicData uri="x"><pic:pic>{named}{blip}</pic:pic></a:graphicData></a:graphic>'
+    return (
+        f'<w:drawing><wp:inline><wp:docPr id="1" name="{file}" descr="{description}"/>{picture}</wp:inline></w:drawing>'
+    )
 
 
 def _blocks(parts: Parts) -> Iterator[str]:

@@ -75,3 +75,32 @@ def test_a_macro_sheet_is_refused(filed: bytes) -> None:
     assert changed != kinds
     with pytest.raises(GongkaiError, match=r"^自评表\.xlsx：含有宏表或对话框表"):
         public_copy("自评表.xlsx", pack(members | {"xl/_rels/workbook.xml.rels": changed}))
+
+
+_WORK = (
+    *("sheetProtection", "protectedRanges", "scenarios", "customSheetViews", "legacyDrawing", "legacyDrawingHF"),
+    *("oleObjects", "controls", "webPublishItems", "smartTags", "customProperties", "cellWatches", "fileSharing"),
+    *("fileRecoveryPr", "workbookProtection", "customWorkbookViews", "webPublishing", "webPublishObjects"),
+)
+
+
+@pytest.mark.parametrize("name", _WORK)
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_no_trace_of_work_is_left(name: str, part: str, copied: bytes) -> None:
+    members = members_of(copied)
+    root = members[part]
+    end = root.rindex(b"</")
+    word = Planted().word(name)
+    added = root[:end] + f'<{name} name="{word}">{word}</{name}>'.encode() + root[end:]
+    again = public_copy("a.xlsx", pack(members | {part: added})).data
+    assert members_of(again)[part] == root
+
+
+@pytest.mark.parametrize("name", ["comment", "description", "help", "statusBar", "connectionId", "vm"])
+def test_no_note_on_a_name_is_left(name: str, copied: bytes) -> None:
+    members = members_of(copied)
+    book = members["xl/workbook.xml"]
+    noted = book.replace(b'<definedName name="n"', f'<definedName name="n" {name}="x"'.encode())
+    assert noted != book
+    again = public_copy("a.xlsx", pack(members | {"xl/workbook.xml": noted})).data
+    assert members_of(again)["xl/workbook.xml"] == book

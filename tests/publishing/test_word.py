@@ -12,9 +12,9 @@ from generator.screening.checked_copy import checked_copy
 from generator.sources.docx import read_docx
 from tests.docx_writer import write_docx
 from tests.importing.known_reports import known_reports
-from tests.publishing.planted import Planted
+from tests.publishing.planted import Planted, words_in
 from tests.publishing.poisoned_word import members_of, poisoned
-from tests.sources.raw_docx import pack, paragraph, raw_docx, run
+from tests.sources.raw_docx import pack, paragraph, raw_docx, relations, run
 
 _REPORTS = {report.file.name: report.text for report in known_reports()[::3]}
 _USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006"
@@ -118,3 +118,74 @@ def test_the_stricter_edition_of_the_standard_is_cleaned_too() -> None:
     document = members_of(copy.data)["word/document.xml"]
     assert "删".encode() not in document
     assert _STRICT in document
+
+
+_HISTORY = (
+    *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange", "pPrChange"),
+    *("rPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "tblPrExChange", "tcPrChange", "trPrChange"),
+    *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "proofErr"),
+    *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart"),
+    *("customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart"),
+    *("customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd", "permStart", "permEnd"),
+    *("statusText", "helpText", "exitMacro", "entryMacro", "customXml", "customXmlPr", "smartTag", "smartTagPr"),
+    *("sdt", "sdtPr", "sdtEndPr", "sdtContent"),
+)
+"""The elements in which the standard keeps the history of a text, and what hangs on it unseen."""
+
+_SETTINGS = (
+    *("rsids", "trackRevisions", "documentProtection", "writeProtection", "attachedTemplate", "mailMerge", "docVars"),
+    *("revisionView", "saveThroughXslt", "attachedSchema", "smartTagType", "activeWritingStyle", "linkStyles"),
+    *("saveSubsetFonts", "embedTrueTypeFonts", "savePreviewPicture", "proofState", "documentType"),
+)
+
+
+@pytest.mark.parametrize("name", _HISTORY)
+def test_no_element_of_history_is_left(name: str) -> None:
+    word = Planted().word(name)
+    told = f'<w:{name} w:id="1" w:author="{word}" w:initials="{word}" w:val="{word}"/>'
+    copied = members_of(public_copy("a.docx", raw_docx(f"<w:p>{run('前')}{told}{run('后')}</w:p>")).data)
+    assert "前".encode() in copied["word/document.xml"]
+    assert not words_in(copied["word/document.xml"])
+    assert f"<w:{name} ".encode() not in copied["word/document.xml"]
+
+
+@pytest.mark.parametrize("name", ["conflictIns", "conflictDel", "customXmlConflictInsRangeStart"])
+def test_no_conflict_is_left(name: str) -> None:
+    word = Planted().word(name)
+    namespace = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    filed = raw_docx(f'<w:p><w14:{name} {namespace} w:author="{word}"/>{run("后")}</w:p>')
+    assert not words_in(public_copy("a.docx", filed).data)
+
+
+@pytest.mark.parametrize("name", _SETTINGS)
+def test_no_setting_of_a_session_is_left(name: str) -> None:
+    word = Planted().word(name)
+    filed = raw_docx(paragraph("文"), settings=f'<w:zoom w:percent="100"/><w:{name} w:val="{word}"/>')
+    copied = members_of(public_copy("a.docx", filed).data)
+    assert b"<w:zoom " in copied["word/settings.xml"]
+    assert f"<w:{name} ".encode() not in copied["word/settings.xml"]
+
+
+def test_a_chart_keeps_its_figures_and_forgets_its_file() -> None:
+    chart = (
+        b'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+        b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        b"<c:pivotSource><c:name>ZQ1XJ</c:name></c:pivotSource><c:f>'[ZQ2XJ.xlsx]1'!$A$1</c:f><c:v>95.50</c:v>"
+        b'<c:externalData r:id="x"/></c:chartSpace>'
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    shown = f'<w:p><w:r><w:drawing><c r:id="c" xmlns:r="{kind}"/></w:drawing></w:r></w:p>'
+    related = relations({"chart": "charts/chart1.xml"}).replace(b"<Relationship ", b'<Relationship Id="c" ')
+    book = relations({"package": "../embeddings/book.xlsx"}).replace(b"<Relationship ", b'<Relationship Id="x" ')
+    added = {
+        "word/_rels/document.xml.rels": related,
+        "word/charts/chart1.xml": chart,
+        "word/charts/_rels/chart1.xml.rels": book,
+        "word/embeddings/book.xlsx": b"ZQ3XJ",
+    }
+    copy = checked_copy("a.docx", pack(members_of(raw_docx(shown)) | added)).copy
+    assert words_in(copy.data) == set()
+    copied = members_of(copy.data)
+    assert set(copied) == set(members_of(raw_docx(shown))) | {"word/charts/chart1.xml"}
+    assert b"<c:f>'1'!$A$1</c:f><c:v>95.50</c:v>" in copied["word/charts/chart1.xml"]
+    assert copy.removed.places == (("嵌入的文件", 1),)
