@@ -23,6 +23,7 @@ from generator.sources.package import Package
 
 _TYPES = "[content_types].xml"
 _LEVEL = 6
+_XML = ".xml"
 _PICTURES_WITH_SUBSTITUTE = (".svg", ".wdp")
 """Drawings and undone effects, which stand beside a picture that shows the same."""
 
@@ -83,7 +84,7 @@ class _Copying:
         relations = read_relations(self.package, "").values()
         self.left_out.extend(relations)
         main = [one for one in relations if one.kind == "officeDocument"]
-        if len(main) != 1 or main[0].path not in self.package.names:
+        if len(main) != 1 or not self._is_known(main[0]):
             raise GongkaiError(f"{self.package.name}：没有找到主文档，无法制作公开副本。{RESAVE}")
         self._keep_relations("", frozenset({main[0].key}))
         self._await(main[0])
@@ -133,7 +134,7 @@ class _Copying:
             return relation.leads_to_the_web
         if relation.path not in self.package.names or relation.path.endswith(_PICTURES_WITH_SUBSTITUTE):
             return False
-        return relation.kind == "image" or relation.kind in self.cleaner.roots
+        return relation.kind == "image" or (relation.kind in self.cleaner.roots and relation.path.endswith(_XML))
 
     def _keep_relations(self, path: str, kept: frozenset[str]) -> None:
         data = write_relations(self.package, path, kept)

@@ -18,7 +18,7 @@ from generator.sources.markup import RESAVE
 from generator.sources.package import Package, open_package
 
 _EMBEDDED_TEXT = frozenset({"w:altChunk", "w:subDoc"})
-_STORIES = frozenset({"officeDocument", "header", "footer", "footnotes", "endnotes"})
+_WITH_HISTORY = frozenset({"officeDocument", "header", "footer", "footnotes", "endnotes", "styles", "numbering"})
 _NOTES = {"footnotes": ("footnote", "footnoteReference"), "endnotes": ("endnote", "endnoteReference")}
 _EMBEDDINGS = frozenset({"oleObject", "package", "control"})
 CUT_PICTURE = "裁剪过的图片"
@@ -82,7 +82,7 @@ class _WordCleaner:
         """Take out of a part what is not to be published."""
         if kind in _NOTES:
             self._drop_lost_notes(root, *_NOTES[kind])
-        if kind in _STORIES:
+        if kind in _WITH_HISTORY:
             self._refuse_embedded_text(root)
             clean_story(root, self.removed)
             self._note_references(root)

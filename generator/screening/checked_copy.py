@@ -40,7 +40,9 @@ def checked_copy(name: str, data: bytes) -> CheckedCopy:
     if office.carries_more:
         raise GongkaiError(f"{name}：去除文档属性、批注和修订后仍有残留，不能公开。请用 Word 或 WPS 另存为新文件后再试")
     if shows(name, copy.data) != shows(name, data):
-        raise GongkaiError(f"{name}：去除批注和修订后显示的文字与原件不同，不能公开。请先接受或拒绝全部修订再另存")
+        raise GongkaiError(
+            f"{name}：去除批注和修订后显示的文字与原件不同，不能公开。请打开文件，接受或拒绝全部修订后另存为新文件再试"
+        )
     return CheckedCopy(copy, tuple((part, text, "段") for part, text in office.texts))
 
 

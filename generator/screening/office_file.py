@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.publishing.properties import properties
-from generator.screening.office_texts import office_texts, text_of
+from generator.screening.office_texts import office_texts, text_of, xml_parts
 from generator.sources.markup import Element, is_on, w
-from generator.sources.package import Package, open_package
+from generator.sources.package import open_package
 
 _CHANGES = frozenset(
     w(name)
@@ -47,7 +47,7 @@ def read_office_file(name: str, data: bytes) -> OfficeFile:
         GongkaiError: it cannot be opened, or a part of it is broken.
     """
     package = open_package(name, data)
-    roots = _roots(package)
+    roots = xml_parts(package)
     elements = [element for root in roots.values() for element in root.iter()]
     return OfficeFile(
         tuple(office_texts(package, roots)),
@@ -57,11 +57,6 @@ def read_office_file(name: str, data: bytes) -> OfficeFile:
         sum(element.tag == _RUN and _is_hidden(element) for element in elements),
         sum(path.startswith(_NOT_SHOWN) for path in package.names),
     )
-
-
-def _roots(package: Package) -> dict[str, Element]:
-    paths = [path for path in sorted(package.names) if path.endswith(".xml")]
-    return {path: root for path in paths if (root := package.part(path)) is not None}
 
 
 def _is_change(element: Element) -> bool:

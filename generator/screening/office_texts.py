@@ -1,7 +1,7 @@
 """All text of an Office file, by the names of its parts: what stands in it, shown or not, and where its links lead."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.publishing.relations import read_relations
 from generator.publishing.tree import attributes, named
@@ -9,13 +9,16 @@ from generator.sources.markup import Element, w
 from generator.sources.package import Package
 
 _STORIES = {
-    "document": "正文",
-    "header": "页眉",
-    "footer": "页脚",
-    "comments": "批注",
-    "footnotes": "脚注",
-    "endnotes": "尾注",
+    w("document"): "正文",
+    w("hdr"): "页眉",
+    w("ftr"): "页脚",
+    w("comments"): "批注",
+    w("footnotes"): "脚注",
+    w("endnotes"): "尾注",
 }
+"""The parts with paragraphs, by the names of their roots: where a part lies is its program's choice."""
+
+_SHEET, _STRINGS = "}worksheet", "}sst"
 _TEXT = {w("t"), w("delText"), w("instrText"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
 _SPOKEN = named(
     *("descr", "title", "alt", "tooltip", "display", "string", "prompt", "promptTitle", "error", "errorTitle", "instr")
@@ -29,8 +32,16 @@ _WORDS = (
 """Attributes that hold words: descriptions of pictures, hints, lettering, field codes, names, numbers of lists."""
 
 _BESIDE = ("docprops/", "customxml/", "[content_types]")
-_SHEETS = "xl/worksheets/"
-_STRINGS = "xl/sharedstrings.xml"
+
+
+def xml_parts(package: Package) -> dict[str, Element]:
+    """Return the root elements of all XML parts by their paths, in the order of these.
+
+    Raises:
+        GongkaiError: a part is broken.
+    """
+    paths = [path for path in sorted(package.names) if path.endswith(".xml")]
+    return {path: root for path in paths if (root := package.part(path)) is not None}
 
 
 def office_texts(package: Package, roots: Mapping[str, Element]) -> Iterator[tuple[str, str]]:
@@ -41,9 +52,9 @@ def office_texts(package: Package, roots: Mapping[str, Element]) -> Iterator[tup
     Raises:
         GongkaiError: a part is broken.
     """
-    strings = _strings(roots.get(_STRINGS))
+    strings = _strings(roots.values())
     for path, root in roots.items():
-        if path != _STRINGS and not path.startswith(_BESIDE):
+        if not root.tag.endswith(_STRINGS) and not path.startswith(_BESIDE):
             yield from _part_texts(path, root, strings)
     addresses = [address for path in sorted(package.names) for address in _addresses(package, path)]
     if addresses:
@@ -57,12 +68,10 @@ def text_of(element: Element) -> str:
 
 
 def _part_texts(path: str, root: Element, strings: list[str]) -> Iterator[tuple[str, str]]:
-    folder, file = posixpath.split(path)
-    kind = file.removesuffix(".xml").rstrip("0123456789")
-    if folder == "word" and kind in _STORIES:
-        yield _STORIES[kind], "\n".join(text_of(paragraph) for paragraph in root.iter(w("p")))
-    elif path.startswith(_SHEETS):
-        yield f"工作表（{file}）", "\n".join([*_rows(root, strings), *_words_beside_rows(root)])
+    if root.tag in _STORIES:
+        yield _STORIES[root.tag], "\n".join(text_of(paragraph) for paragraph in root.iter(w("p")))
+    elif root.tag.endswith(_SHEET):
+        yield f"工作表（{posixpath.basename(path)}）", "\n".join([*_rows(root, strings), *_words_beside_rows(root)])
     else:
         words = [text for element in root.iter() if (text := (element.text or "").strip())]
         if words:
@@ -72,8 +81,8 @@ def _part_texts(path: str, root: Element, strings: list[str]) -> Iterator[tuple[
         yield f"图片说明和提示（{path}）", "\n".join(spoken)
 
 
-def _strings(root: Element | None) -> list[str]:
-    return [_joined(item) for item in root] if root is not None else []
+def _strings(roots: Iterable[Element]) -> list[str]:
+    return [_joined(item) for root in roots if root.tag.endswith(_STRINGS) for item in root]
 
 
 def _joined(element: Element) -> str:
@@ -86,11 +95,9 @@ def shown_rows(package: Package) -> list[str]:
     Raises:
         GongkaiError: a part is broken.
     """
-    strings = _strings(package.part(_STRINGS))
-    sheets = (
-        package.part(path) for path in sorted(package.names) if path.startswith(_SHEETS) and path.endswith(".xml")
-    )
-    return [row for sheet in sheets if sheet is not None for row in _rows(sheet, strings)]
+    roots = xml_parts(package).values()
+    strings = _strings(roots)
+    return [row for root in roots if root.tag.endswith(_SHEET) for row in _rows(root, strings)]
 
 
 def _rows(root: Element, strings: list[str]) -> Iterator[str]:

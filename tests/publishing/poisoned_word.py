@@ -133,7 +133,8 @@ def _poison_settings(parts: Parts) -> None:
 def _poison_others(parts: Parts) -> None:
     """Plant words in the styles, in the footer, and in the notes, one of which was deleted."""
     word, by = parts.word, f'w:id="9" w:author="{parts.word("author in a footer")}"'
-    parts.change("word/styles.xml", "</w:style>", f'<w:rsid w:val="{word("session of a style")}"/></w:style>')
+    former = f"<w:rPr><w:rPrChange {by}><w:rPr/></w:rPrChange></w:rPr>"
+    parts.change("word/styles.xml", "</w:style>", f'<w:rsid w:val="{word("session of a style")}"/>{former}</w:style>')
     footer = next(name for name in parts.members if name.startswith("word/footer"))
     gone = f"<w:del {by}><w:r><w:delText>{word('deleted in a footer')}</w:delText></w:r></w:del>"
     parts.change(footer, "</w:p>", f"{gone}<!--{word('remark in a part')}--></w:p>")

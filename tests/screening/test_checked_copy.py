@@ -74,3 +74,14 @@ def test_text_is_read_as_it_is_published() -> None:
 def test_text_in_no_known_encoding_is_refused() -> None:
     with pytest.raises(GongkaiError, match="编码不是 UTF-8、GB18030"):
         checked_copy("a.txt", b"\xff\x00\xff")
+
+
+def test_parts_are_read_wherever_they_lie() -> None:
+    halves = f"<w:p>{run('1381')}{run('2341234')}</w:p>"
+    moved = pack(
+        {
+            "_rels/.rels": relations({"officeDocument": "text/main.xml"}),
+            "text/main.xml": part("document", f"<w:body>{halves}</w:body>"),
+        }
+    )
+    assert checked_copy("报告.docx", moved).texts == (("正文", "13812341234", "段"),)
