@@ -63,8 +63,8 @@ def write_relations(package: Package, path: str, kept: frozenset[str]) -> bytes 
     if data is None or not kept:
         return None
     root = read_tree(f"{package.name}：{relations_path(path)}", data)
-    for element in list(root):
-        if element.get("Id") not in kept:
+    for place, element in enumerate(list(root)):
+        if _key(place, element) not in kept:
             drop(element)
     return write_tree(root)
 
@@ -97,12 +97,17 @@ def _drop_with_empty_lists(node: Node) -> None:
 
 
 def _relations(package: Package, folder: str, root: Node) -> Iterator[Relation]:
-    for element in root:
+    for place, element in enumerate(root):
         kind = (element.get("Type") or "").rpartition("/")[2]
         target = element.get("Target") or ""
         outside = (element.get("TargetMode") or "").lower() == "external"
         path = "" if outside else _path(package, folder, target)
-        yield Relation(element.get("Id") or "", kind, path, target)
+        yield Relation(_key(place, element), kind, path, target)
+
+
+def _key(place: int, element: Node) -> str:
+    """Return the id of a relation; one without, which no part can mention, is known by its place."""
+    return element.get("Id") or f"#{place}"
 
 
 def _path(package: Package, folder: str, target: str) -> str:
