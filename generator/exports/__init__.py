@@ -1,1 +1,1 @@
-"""The data that lies beside every page: reports as JSON, indicators as CSV, the originals."""
+"""The data that lies beside every page: reports as JSON, indicators as CSV, the originals' copies."""

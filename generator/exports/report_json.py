@@ -6,6 +6,7 @@ from itertools import chain
 from pydantic import JsonValue
 
 from generator.checking.verification import Verified
+from generator.exports.originals import PublishedOriginal
 from generator.exports.plain import plain, record
 from generator.exports.promises import promise
 from generator.findings.finding import Finding
@@ -18,13 +19,20 @@ _RESHAPED = {"conclusion", "classes"}
 _ORDER = ("project", "unit", "department", "leaders", "filed", "year", "kind", "funds", "conclusion", "classes")
 
 
-def to_json(report: Report, verified: Verified | None = None) -> str:
-    """Return the report and what the public sees of its verification as JSON text: same report, same bytes."""
+def to_json(
+    report: Report, verified: Verified | None = None, originals: tuple[PublishedOriginal, ...] | None = None
+) -> str:
+    """Return the report and what the public sees of its verification as JSON text: same report, same bytes.
+
+    Where the site offers `originals`, each of them has a `public_sha256`, null where it is not offered.
+    """
     verified = verified or Verified()
     facts = report_json(report) | {
         "findings": [_finding(each) for each in verified.findings],
         "verification": _verification(verified),
     }
+    if originals is not None:
+        facts["originals"] = [_original(each) for each in originals]
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -38,6 +46,10 @@ def report_json(report: Report) -> Json:
         "indicators": _indicators(report),
     }
     return {name: facts.pop(name) for name in (*_ORDER, "indicators", "execution")} | facts
+
+
+def _original(original: PublishedOriginal) -> Json:
+    return {"file": original.file, "sha256": original.sha256, "public_sha256": original.public_sha256}
 
 
 def _finding(finding: Finding) -> Json:

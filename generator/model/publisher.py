@@ -1,5 +1,7 @@
 """Who publishes the site: publisher.yaml."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.model.record import Record
@@ -19,4 +21,12 @@ class Publisher(Record):
     portal: str | None = Field(None, alias="门户网站")
     bases: tuple[str, ...] = Field((), alias="公开依据")
     errors_need_waivers: bool = Field(default=False, alias="错误须先豁免")
+    originals: Literal["清理", "拒绝"] = Field(
+        "清理",
+        alias="原件处理",
+        description="原件带有文档属性、批注、修订等时：清理（公开去除这些内容的副本），或拒绝（不生成网站，先改原件）",
+    )
+    uncleaned: Literal["不公开", "照原样公开"] = Field(
+        "不公开", alias="无法清理的原件", description="旧版 .doc、.xls 等不能去除附带信息的原件是否提供下载"
+    )
     example: bool = Field(default=False, alias="示例配置")

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
+from generator.exports.originals import PublishedOriginals
 from generator.pages.addresses import HOME, RULES, UNITS, YEARS, Address, report_address, unit_address, year_address
 from generator.pages.rendering import View, render
 from generator.pages.views.catalogue import UNVERIFIED, Catalogue
@@ -41,9 +42,11 @@ class Pages(Mapping[str, str]):
         return len(self._views)
 
 
-def pages(corpus: Corpus, verification: Verification = UNVERIFIED) -> Pages:
-    """Return the pages of the corpus, and on them what its verification shows."""
-    return Pages({address.file: view for address, view in _views(Catalogue.of(corpus, verification))})
+def pages(
+    corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
+) -> Pages:
+    """Return the pages of the corpus, and on them what its verification shows and what is offered of the originals."""
+    return Pages({address.file: view for address, view in _views(Catalogue.of(corpus, verification, originals))})
 
 
 def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:

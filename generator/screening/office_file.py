@@ -1,30 +1,30 @@
-"""What an Office file holds beside its visible text: properties, comments, tracked changes, hidden text."""
+"""What an Office file says anywhere, and what it carries that nobody is meant to see."""
 
-import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.publishing.properties import properties
+from generator.screening.office_texts import office_texts, text_of, xml_parts
 from generator.sources.markup import Element, is_on, w
-from generator.sources.package import Package, open_package
+from generator.sources.package import open_package
 
-_PARTS = {
-    "document": "正文",
-    "header": "页眉",
-    "footer": "页脚",
-    "comments": "批注",
-    "footnotes": "脚注",
-    "endnotes": "尾注",
-}
-_TEXT = {w("t"), w("delText"), w("instrText")}
-_CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
-_PROPERTIES = {"creator": "作者", "lastModifiedBy": "最后修改人", "Company": "单位", "Manager": "经理"}
+_CHANGES = frozenset(
+    w(name)
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange"),
+        *("tblGridChange", "tblPrExChange", "tcPrChange", "trPrChange", "numberingChange", "cellIns", "cellDel"),
+    )
+)
+_AUTHOR, _COMMENT, _RUN = w("author"), w("comment"), w("r")
+_COMMENTS = frozenset({"comment", "threadedComment"})
+_NOT_SHOWN = ("docprops/", "customxml/", "docmetadata/", "word/embeddings/", "xl/embeddings/", "xl/externallinks/")
 
 
 @dataclass(frozen=True)
 class OfficeFile:
     """The texts of the parts by their names in Chinese, deleted and hidden text included; and what to clear.
 
-    `properties` are the properties that name a person or an organisation; the rest are numbers of places.
+    `properties` are the properties that name a person or an organisation, `parts` those that no program shows as part
+    of the document; the rest are numbers of places.
     """
 
     texts: tuple[tuple[str, str], ...]
@@ -32,54 +32,37 @@ class OfficeFile:
     comments: int
     changes: int
     hidden: int
+    parts: int
+
+    @property
+    def carries_more(self) -> bool:
+        """Whether there is anything beside what is shown."""
+        return any((self.properties, self.comments, self.changes, self.hidden, self.parts))
 
 
 def read_office_file(name: str, data: bytes) -> OfficeFile:
     """Look through a .docx or .xlsx file.
 
     Raises:
-        GongkaiError: it cannot be opened.
+        GongkaiError: it cannot be opened, or a part of it is broken.
     """
     package = open_package(name, data)
-    parts = tuple(_parts(package))
-    roots = [root for _, root in parts]
+    roots = xml_parts(package)
+    elements = [element for root in roots.values() for element in root.iter()]
     return OfficeFile(
-        tuple((name, "\n".join(_paragraphs(root))) for name, root in parts),
-        tuple(_properties(package)),
-        _number(roots, w("comment")),
-        _number(roots, *_CHANGES),
-        sum(is_on(run, "rPr", "vanish") and bool(_text(run).strip()) for root in roots for run in root.iter(w("r"))),
+        tuple(office_texts(package, roots)),
+        tuple(properties(package)),
+        sum(element.tag.rpartition("}")[2] in _COMMENTS for element in elements),
+        sum(_is_change(element) for element in elements),
+        sum(element.tag == _RUN and _is_hidden(element) for element in elements),
+        sum(path.startswith(_NOT_SHOWN) for path in package.names),
     )
 
 
-def _parts(package: Package) -> Iterator[tuple[str, Element]]:
-    for path in sorted(package.names):
-        folder, file = posixpath.split(path)
-        kind = file.removesuffix(".xml").rstrip("0123456789")
-        root = package.part(path) if folder == "word" and kind in _PARTS else None
-        if root is not None:
-            yield _PARTS[kind], root
+def _is_change(element: Element) -> bool:
+    """Tell whether an element marks a change, or says who made one."""
+    return element.tag in _CHANGES or (element.tag != _COMMENT and element.get(_AUTHOR) is not None)
 
 
-def _paragraphs(root: Element) -> Iterator[str]:
-    """Yield the text of every paragraph; that of a text box stands for itself."""
-    yield from (_text(paragraph) for paragraph in root.iter(w("p")))
-
-
-def _text(element: Element) -> str:
-    """Return all text within an element, shown or not, without that of paragraphs inside it."""
-    inside = (one.text or "" if one.tag in _TEXT else _text(one) for one in element if one.tag != w("p"))
-    return "".join(inside)
-
-
-def _number(roots: list[Element], *tags: str) -> int:
-    return sum(1 for root in roots for _ in root.iter(*tags))
-
-
-def _properties(package: Package) -> Iterator[tuple[str, str]]:
-    for path in ("docProps/core.xml", "docProps/app.xml"):
-        root = package.part(path)
-        for one in root if root is not None else ():
-            name, text = _PROPERTIES.get(one.tag.rpartition("}")[2]), (one.text or "").strip()
-            if name and text:
-                yield name, text
+def _is_hidden(run: Element) -> bool:
+    return is_on(run, "rPr", "vanish") and bool(text_of(run).strip())

@@ -5,14 +5,21 @@ from pathlib import Path
 
 from generator.errors import GongkaiError
 from generator.exports.downloads import downloads
+from generator.exports.originals import published_originals
 from generator.pages.tree import pages
 from generator.site.loading import Publishable
 
 
 def generated_files(content: Publishable) -> dict[str, bytes]:
-    """Return the pages and downloads by their paths in the site's source."""
-    markdown = {path: text.encode() for path, text in pages(content.corpus, content.verification).items()}
-    return {**markdown, **downloads(content.corpus, content.verification.by_report)}
+    """Return the pages and downloads by their paths in the site's source.
+
+    Raises:
+        GongkaiError: an original cannot be read or copied, or has the name of another download.
+    """
+    originals = published_originals(content.corpus)
+    markdown = pages(content.corpus, content.verification, originals)
+    encoded = {path: text.encode() for path, text in markdown.items()}
+    return {**encoded, **downloads(content.corpus, content.verification.by_report, originals)}
 
 
 def site_files(content: Publishable, written: Path) -> dict[str, bytes]:

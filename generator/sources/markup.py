@@ -67,12 +67,21 @@ def parse(place: str, data: bytes, remedy: str = RESAVE) -> Element:
     Raises:
         GongkaiError: the part is not well-formed, holds too much, or defines entities, which no Office program writes.
     """
+    return parse_exactly(place, _STRICT.sub(_USUAL, data), remedy)
+
+
+def parse_exactly(place: str, data: bytes, remedy: str = RESAVE) -> Element:
+    """Parse a part with the namespaces that it has.
+
+    Raises:
+        GongkaiError: the part is not well-formed, holds too much, or defines entities, which no Office program writes.
+    """
     _refuse_entities(place, data, remedy)
     if data.count(b"<") > MOST_TAGS:
         raise GongkaiError(f"{place} 内容过多，不予读取。请按项目拆分成几个文件。{remedy}")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return cast("Element", etree.fromstring(_STRICT.sub(_USUAL, data), parser))
+        return cast("Element", etree.fromstring(data, parser))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise GongkaiError(f"{place} 已损坏（{error}）。{remedy}") from error
 

@@ -50,6 +50,17 @@ class Package:
         size = self.archive.getinfo(member).file_size
         if size > LARGEST_PART:
             raise GongkaiError(f"{self.name}：{path} 解压后有 {size >> 20} MB，过大，不予读取。{self.remedy}")
+        return self.read(path)
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a part, or None where there is no such part.
+
+        Raises:
+            GongkaiError: the part cannot be unpacked.
+        """
+        member = self.names.get(path.lower())
+        if member is None:
+            return None
         try:
             return self.archive.read(member)
         except _BROKEN as error:

@@ -6,7 +6,8 @@ import pytest
 
 from generator.content.corpus import Corpus, load_corpus
 from generator.errors import GongkaiError
-from generator.exports.downloads import downloads, published_name
+from generator.exports.downloads import downloads
+from generator.exports.originals import published_name
 
 
 def corpus_of(project: Path) -> Corpus:
@@ -43,9 +44,9 @@ def test_every_report_has_its_data_and_originals(project: Path) -> None:
 
 def test_original_named_like_the_data_is_refused(project: Path) -> None:
     report = project / "content" / "reports" / "2023" / "yangli-yuanjiang" / "yuanjiang-gongzuo" / "report.yaml"
-    report.write_text(report.read_text().replace("文件: notes.md", "文件: report.json"))
-    (report.parent / "files" / "notes.md").rename(report.parent / "files" / "report.json")
-    with pytest.raises(GongkaiError, match=r"原件“report\.json”与其他下载文件同名"):
+    report.write_text(report.read_text().replace("文件: notes.md", "文件: indicators.csv"))
+    (report.parent / "files" / "notes.md").rename(report.parent / "files" / "indicators.csv")
+    with pytest.raises(GongkaiError, match=r"原件“indicators\.csv”与其他下载文件同名"):
         downloads(corpus_of(project))
 
 

@@ -10,6 +10,7 @@ from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
+from generator.exports.originals import PublishedOriginal, PublishedOriginals
 from generator.findings.finding import Finding, Severity
 from generator.findings.outcome import Comparison, Unchecked
 from generator.model.publisher import Publisher
@@ -230,7 +231,12 @@ FULL: dict[str, Any] = {
         ],
         "评分表合计": {"分值": "100", "得分": "96.38"},
     },
-    "原件": [{"文件": "流动图书车 报告.docx", "SHA-256": "0" * 64}],
+    "原件": [
+        {"文件": "流动图书车 报告.docx", "SHA-256": "0" * 64},
+        {"文件": "说明.md", "SHA-256": "1" * 64},
+        {"文件": "旧报告.doc", "SHA-256": "2" * 64},
+        {"文件": "附件.zip", "SHA-256": "3" * 64},
+    ],
 }
 
 BARE: dict[str, Any] = {"年度": 2023, "项目名称": "渠道清淤项目", "实施单位": BUREAU}
@@ -268,6 +274,18 @@ def filed(facts: dict[str, Any], unit: str, project: str, text: str = "") -> Fil
 def unit(slug: str, facts: dict[str, Any]) -> FiledUnit:
     """File a unit's card."""
     return FiledUnit(slug, Unit.model_validate(facts), f"content/units/{slug}.yaml", Lines(1))
+
+
+def originals() -> PublishedOriginals:
+    """Return the originals of the full report: cleaned, as filed, withheld, and as the publisher decided."""
+    return {
+        filed(FULL, "tushuguan", "tushuche").key: (
+            PublishedOriginal("流动图书车 报告.docx", "0" * 64, "流动图书车 报告.docx", b"", "a" * 64),
+            PublishedOriginal("说明.md", "1" * 64, "说明.md.txt", b"", "1" * 64),
+            PublishedOriginal("旧报告.doc", "2" * 64, "旧报告.doc"),
+            PublishedOriginal("附件.zip", "3" * 64, "附件.zip", b"", "3" * 64, as_filed=True),
+        )
+    }
 
 
 def verification() -> Verification:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.content.corpus import load_corpus
+from generator.exports.originals import published_originals
 from generator.pages.tree import pages
-from tests.pages.sample import corpus, verification
+from tests.pages.sample import corpus, originals, verification
 
 _ROOT = Path(__file__).parents[2]
 _GOLDEN = _ROOT / "tests" / "golden"
@@ -20,11 +21,11 @@ def _pages() -> dict[str, str]:
     """Return the pages by the name of their golden file."""
     real = load_corpus(_ROOT / "content").corpus
     assert real
-    tree = pages(real)
+    tree = pages(real, originals=published_originals(real))
     reports = {path: tree[path] for path in tree if path.count("/") == _REPORT_DEPTH}
     return {
         path.replace("/index.md", ".md").replace("/", "--"): page
-        for path, page in {**pages(corpus(), verification()), **reports}.items()
+        for path, page in {**pages(corpus(), verification(), originals()), **reports}.items()
     }
 
 

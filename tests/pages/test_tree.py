@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.pages.tree import pages
 from tests.pages.document import Document
-from tests.pages.sample import corpus, verification
+from tests.pages.sample import corpus, originals, verification
 
-_BESIDE = {"report.json", "indicators.csv", "流动图书车 报告.docx"}
+_BESIDE = {"report.json", "indicators.csv", "流动图书车 报告.docx", "说明.md.txt", "附件.zip"}
 _WRITTEN_BY_HAND = {"about"}
 
 
@@ -39,7 +39,7 @@ def test_an_empty_corpus_has_its_lists() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    tree = pages(corpus(), verification())
+    tree = pages(corpus(), verification(), originals())
     anchors = {posixpath.dirname(path): _ids(page) for path, page in tree.items()}
     folders = {posixpath.dirname(path) for path in tree} | _WRITTEN_BY_HAND
     for path, page in tree.items():

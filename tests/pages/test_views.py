@@ -228,3 +228,22 @@ def test_only_a_full_date_updates_a_page() -> None:
 def test_no_meta_tag_is_empty() -> None:
     for filed in sample.corpus().reports:
         assert all(tag.content for tag in report_page(CATALOGUE, filed).page.tags)
+
+
+def test_originals_have_their_digests() -> None:
+    full = sample.filed(sample.FULL, "tushuguan", "tushuche")
+    catalogue = Catalogue.of(sample.corpus(), originals=sample.originals())
+    cleaned, same, withheld, as_filed = report_page(catalogue, full).originals
+    assert [(each.label, each.sha256[0]) for each in cleaned.digests] == [("原件", "0"), ("公开副本", "a")]
+    assert [(each.label, each.sha256[0]) for each in same.digests] == [("原件和公开副本", "1")]
+    assert same.href == "%E8%AF%B4%E6%98%8E.md.txt"
+    assert (withheld.href, [each.label for each in withheld.digests]) == (None, ["原件"])
+    assert withheld.note.endswith("不提供下载")
+    assert as_filed.note == "报告原件，照原样公开"
+
+
+def test_originals_of_which_nothing_is_known_are_listed() -> None:
+    full = sample.filed(sample.FULL, "tushuguan", "tushuche")
+    listed = report_page(CATALOGUE, full).originals
+    assert [(each.file, each.note) for each in listed][2] == ("旧报告.doc", "报告原件")
+    assert [each.digests[0].label for each in listed] == ["原件"] * 4

@@ -1,12 +1,13 @@
 """The corpus by year and by unit, in the order in which the site lists it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
+from generator.exports.originals import PublishedOriginals
 from generator.model.publisher import Publisher
 
 UNVERIFIED = Verification()
@@ -41,16 +42,22 @@ class UnitShelf:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All years, newest first, all units in the order of their addresses (that of pinyin), and what was found."""
+    """All years, newest first, all units in the order of their addresses (that of pinyin), and what was found.
+
+    `originals` is what the site offers of them, empty where that is not known.
+    """
 
     publisher: Publisher
     years: tuple[Year, ...]
     units: tuple[UnitShelf, ...]
     unit_names: Mapping[str, str]
     verification: Verification = UNVERIFIED
+    originals: PublishedOriginals = field(default_factory=dict)
 
     @classmethod
-    def of(cls, corpus: Corpus, verification: Verification = UNVERIFIED) -> Self:
+    def of(
+        cls, corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
+    ) -> Self:
         """Sort the corpus into years and units."""
         by_year: dict[int, list[FiledReport]] = {}
         by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
@@ -59,4 +66,5 @@ class Catalogue:
             by_unit[report.unit_slug].append(report)
         units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
         years = tuple(Year(year, tuple(reports)) for year, reports in by_year.items())
-        return cls(corpus.publisher, years, units, {unit.slug: unit.name for unit in units}, verification)
+        names = {unit.slug: unit.name for unit in units}
+        return cls(corpus.publisher, years, units, names, verification, originals or {})

@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.content.filed import FiledReport
-from generator.exports.downloads import published_name
-from generator.model.report import Report
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
-from generator.pages.escaping import address
 from generator.pages.views import chapters
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.chapters import Chapter
@@ -18,21 +13,13 @@ from generator.pages.views.form import FormSection, form_section
 from generator.pages.views.full_text import FullText, full_text
 from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
+from generator.pages.views.originals import Download, report_originals
 from generator.pages.views.page import Link, Page, furniture
 from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
 from generator.pages.views.table import Table, records_table
 from generator.pages.views.tags import article_tags
 from generator.pages.views.verification import Card, card
-
-
-@dataclass(frozen=True)
-class Download:
-    """An original to download and the SHA-256 that proves it unchanged."""
-
-    file: str
-    href: Markup
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +67,7 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         statements=report.statements,
         form=form_section(filed),
         text=full_text(filed.text),
-        originals=_downloads(report),
+        originals=report_originals(catalogue, filed.key, report.originals),
     )
 
 
@@ -104,7 +91,3 @@ def _crumbs(catalogue: Catalogue, filed: FiledReport, here: Address) -> tuple[Li
         Link(f"{filed.year}年度", here.link_to(year_address(filed.year))),
         Link(unit, here.link_to(unit_address(filed.unit_slug))),
     )
-
-
-def _downloads(report: Report) -> tuple[Download, ...]:
-    return tuple(Download(each.file, address(published_name(each.file)), each.sha256) for each in report.originals)

@@ -1,0 +1,1 @@
+"""The public copy of an original: what it shows, without what it carries along unseen."""
