@@ -7,7 +7,8 @@ from markupsafe import Markup
 from generator.pages.addresses import ABOUT, HOME, unit_address
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listing import report_table
-from generator.pages.views.page import Link, Page, counted, furniture
+from generator.pages.views.page import Link, Page, counted
+from generator.pages.views.site import site
 from generator.pages.views.table import Table
 from generator.pages.views.tags import site_tags
 from generator.pages.views.years import year_links
@@ -34,8 +35,8 @@ def home_page(catalogue: Catalogue) -> HomePage:
         page=Page(
             title="首页",
             description=f"{publisher.site_name}：项目支出绩效评价报告的全文、指标得分、资金情况和原件。",
-            furniture=furniture(publisher),
             tags=site_tags(publisher),
+            site=site(publisher),
         ),
         heading=publisher.site_name,
         example=publisher.example,

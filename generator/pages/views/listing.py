@@ -7,7 +7,7 @@ from generator.content.filed import FiledReport
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.figures import execution_rate
-from generator.pages.views.page import Link, Page, furniture
+from generator.pages.views.page import Link, Page
 from generator.pages.views.table import Cell, Table, field_cell
 from generator.pages.views.tags import column_tags
 from generator.pages.views.verdicts import verdict
@@ -30,7 +30,6 @@ def list_frame(catalogue: Catalogue, here: Address, title: str, description: str
         title=title,
         description=description,
         crumbs=(Link("首页", here.link_to(HOME)), *crumbs),
-        furniture=furniture(catalogue.publisher),
         tags=column_tags(catalogue.publisher, title, description),
     )
 
