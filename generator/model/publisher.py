@@ -4,7 +4,6 @@ from pydantic import Field
 
 from generator.model.record import Record
 
-
 _ADDRESS = r"^https?://[^\s\"<>\\]+$"
 
 
