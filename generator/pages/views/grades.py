@@ -11,6 +11,7 @@ from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listing import ListPage, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, counted
 from generator.pages.views.table import Cell, Table
+from generator.pages.views.terms import explained_heads
 
 TITLE = "按等级查看"
 _UNGRADED = GradeMeaning("未写明等级", "none", GRADES[-1].least, "")
@@ -51,7 +52,8 @@ def grade_page(catalogue: Catalogue, shelf: GradeShelf) -> ListPage:
     description = f"{title}，共{counted(len(shelf.reports))}。"
     frame = list_frame(catalogue, here, title, description, Link(TITLE, here.link_to(INDEX)))
     table = report_table(f"{shelf.title}的报告", shelf.reports, here, catalogue)
-    return ListPage(frame, summed(table, shelf.reports), report_tools(table), _LEAD)
+    terms = explained_heads(table, here)
+    return ListPage(frame, summed(table, shelf.reports), report_tools(table), _LEAD, terms)
 
 
 def grade_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:

@@ -14,6 +14,7 @@ from generator.pages.views.page import Link, Page, counted
 from generator.pages.views.site import site
 from generator.pages.views.table import Table
 from generator.pages.views.tags import site_tags
+from generator.pages.views.terms import Explained, explained_heads
 from generator.pages.views.totals import Total
 from generator.pages.views.units import unit_links
 from generator.pages.views.years import year_links
@@ -37,12 +38,14 @@ class HomePage:
     units: tuple[Link, ...]
     latest: Table | None
     all_of_year: Link | None
+    terms: tuple[Explained, ...]
 
 
 def home_page(catalogue: Catalogue) -> HomePage:
     """Return the home page."""
     publisher = catalogue.publisher
     newest = catalogue.years[0] if catalogue.years else None
+    latest = _latest(catalogue, newest) if newest else None
     return HomePage(
         page=Page(
             title="首页",
@@ -58,8 +61,9 @@ def home_page(catalogue: Catalogue) -> HomePage:
         years=year_links(catalogue, HOME),
         grades=grade_links(catalogue, HOME),
         units=unit_links(catalogue, HOME),
-        latest=_latest(catalogue, newest) if newest else None,
+        latest=latest,
         all_of_year=_all_of(newest) if newest else None,
+        terms=explained_heads(latest, HOME),
     )
 
 

@@ -13,6 +13,7 @@ from generator.pages.views.list_tools import Filter, ListTools, list_tools
 from generator.pages.views.page import Link, Page
 from generator.pages.views.table import Cell, Row, Table, field_cell
 from generator.pages.views.tags import column_tags
+from generator.pages.views.terms import Explained
 from generator.pages.views.totals import Total
 from generator.pages.views.verdicts import CLEAN, VERDICTS, burden, verdict
 
@@ -25,12 +26,13 @@ _GRADE_ORDER = {"优": "1", "良": "2", "中": "3", "差": "4"}
 
 @dataclass(frozen=True)
 class ListPage:
-    """A page that is one table; an empty list has none. `lead` says what is listed."""
+    """A page that is one table; an empty list has none. `lead` says what is listed, `terms` what its heads mean."""
 
     page: Page
     table: Table | None
     tools: ListTools | None = None
     lead: str = ""
+    terms: tuple[Explained, ...] = ()
 
 
 def list_frame(catalogue: Catalogue, here: Address, title: str, description: str, *crumbs: Link) -> Page:

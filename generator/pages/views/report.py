@@ -19,6 +19,7 @@ from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
 from generator.pages.views.origin import origin
 from generator.pages.views.page import Link, Page
+from generator.pages.views.plain_words import PlainLine, plain_words
 from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
 from generator.pages.views.table import Table, records_table
@@ -41,6 +42,7 @@ class ReportPage:
 
     page: Page
     origin: tuple[Fact, ...]
+    plain: tuple[PlainLine, ...]
     metadata: tuple[Fact, ...]
     amendments: Table | None
     figures: tuple[Fact, ...]
@@ -65,6 +67,7 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
     return ReportPage(
         page=_frame(catalogue, filed),
         origin=origin(report),
+        plain=plain_words(catalogue.verification, filed),
         metadata=metadata(report),
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
         figures=key_figures(report),

@@ -10,6 +10,7 @@ from generator.pages.views.list_tools import ListTools
 from generator.pages.views.listing import UNIT, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, Page
 from generator.pages.views.table import Table
+from generator.pages.views.terms import Explained, explained_heads
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class UnitPage:
     card: tuple[Fact, ...]
     reports: Table | None
     tools: ListTools | None
+    terms: tuple[Explained, ...]
 
 
 def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
@@ -34,4 +36,5 @@ def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
         card=facts(unit.filed.unit),
         reports=summed(table, unit.reports),
         tools=report_tools(table),
+        terms=explained_heads(table, here),
     )

@@ -5,6 +5,7 @@ from generator.pages.views.catalogue import Catalogue, Year
 from generator.pages.views.listing import YEAR, ListPage, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, counted
 from generator.pages.views.table import Cell, Table
+from generator.pages.views.terms import explained_heads
 
 TITLE = "按年度查看"
 
@@ -26,7 +27,8 @@ def year_page(catalogue: Catalogue, year: Year) -> ListPage:
     description = f"{title}，共{counted(len(year.reports))}。"
     frame = list_frame(catalogue, here, title, description, Link(TITLE, here.link_to(YEARS)))
     table = report_table(f"{year.year}年度全部报告", year.reports, here, catalogue, without=YEAR)
-    return ListPage(frame, summed(table, year.reports), report_tools(table))
+    terms = explained_heads(table, here)
+    return ListPage(frame, summed(table, year.reports), report_tools(table), terms=terms)
 
 
 def year_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:
