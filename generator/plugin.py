@@ -2,12 +2,13 @@
 
 import importlib
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Dir
+from mkdocs.config.config_options import Dir, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +26,7 @@ class GongkaiConfig(Config):
     """The plugin's settings in mkdocs.yml."""
 
     content = Dir(exists=True, default="content")
+    production = Type(bool, default=False)
 
 
 class GongkaiPlugin(BasePlugin[GongkaiConfig]):
@@ -47,9 +49,13 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.site.files import generated_files, refuse_overlap  # noqa: PLC0415
         from generator.site.loading import publishable  # noqa: PLC0415
+        from generator.site.production import VARIABLE, refuse_unfit  # noqa: PLC0415
 
         try:
-            generated = generated_files(publishable(Path(self.config.content)))
+            content = publishable(Path(self.config.content))
+            if self.config.production or VARIABLE in os.environ:
+                refuse_unfit(content.corpus.publisher, Path(self.config.content).name)
+            generated = generated_files(content)
             refuse_overlap(generated, files.src_uris)
         except GongkaiError as error:
             _LOG.error(error)

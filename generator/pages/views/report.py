@@ -17,7 +17,9 @@ from generator.pages.views.figures import key_figures
 from generator.pages.views.full_text import FullText, full_text
 from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
-from generator.pages.views.page import Link, Page, furniture
+from generator.pages.views.origin import origin
+from generator.pages.views.page import Link, Page
+from generator.pages.views.plain_words import PlainLine, plain_words
 from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
 from generator.pages.views.table import Table, records_table
@@ -39,6 +41,8 @@ class ReportPage:
     """The page of one report; what holds nothing does not appear."""
 
     page: Page
+    origin: tuple[Fact, ...]
+    plain: tuple[PlainLine, ...]
     metadata: tuple[Fact, ...]
     amendments: Table | None
     figures: tuple[Fact, ...]
@@ -62,6 +66,8 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
     report = filed.report
     return ReportPage(
         page=_frame(catalogue, filed),
+        origin=origin(report),
+        plain=plain_words(catalogue.verification, filed),
         metadata=metadata(report),
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
         figures=key_figures(report),
@@ -87,7 +93,6 @@ def _frame(catalogue: Catalogue, filed: FiledReport) -> Page:
         title=title(filed.report),
         description=summary(filed.report),
         crumbs=_crumbs(catalogue, filed, report_address(filed)),
-        furniture=furniture(catalogue.publisher),
         tags=article_tags(catalogue.publisher, f"{filed.year}年度", title(filed.report), filed.report),
         source=filed.file,
         updated=published.iso if published and published.day else None,

@@ -18,7 +18,8 @@ from generator.pages.views.facts import label, prints
 class Cell:
     """A cell: its column's label, its text, and what stands beside the text.
 
-    `scope` makes it a header; `rows` and `columns` are set where it spans more than one.
+    `scope` makes it a header; `rows` and `columns` are set where it spans more than one; `sort` is the decimal that the
+    column is sorted by, empty where that is the text.
     """
 
     label: str
@@ -30,6 +31,7 @@ class Cell:
     href: Markup | None = None
     note: str = ""
     bar: Bar | None = None
+    sort: str = ""
 
     @property
     def tag(self) -> str:

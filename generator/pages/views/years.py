@@ -2,9 +2,10 @@
 
 from generator.pages.addresses import YEARS, Address, year_address
 from generator.pages.views.catalogue import Catalogue, Year
-from generator.pages.views.listing import YEAR, ListPage, list_frame, report_table
+from generator.pages.views.listing import YEAR, ListPage, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, counted
 from generator.pages.views.table import Cell, Table
+from generator.pages.views.terms import explained_heads
 
 TITLE = "按年度查看"
 
@@ -25,7 +26,9 @@ def year_page(catalogue: Catalogue, year: Year) -> ListPage:
     title = f"{year.year}年度项目支出绩效评价报告"
     description = f"{title}，共{counted(len(year.reports))}。"
     frame = list_frame(catalogue, here, title, description, Link(TITLE, here.link_to(YEARS)))
-    return ListPage(frame, report_table(f"{year.year}年度全部报告", year.reports, here, catalogue, without=YEAR))
+    table = report_table(f"{year.year}年度全部报告", year.reports, here, catalogue, without=YEAR)
+    terms = explained_heads(table, here)
+    return ListPage(frame, summed(table, year.reports), report_tools(table), terms=terms)
 
 
 def year_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:
