@@ -13,10 +13,11 @@ from generator.pages.views.listing import ListPage
 from generator.pages.views.report import ReportPage
 from generator.pages.views.review import ReviewPage
 from generator.pages.views.rules import RulesPage
+from generator.pages.views.search import SearchPage
 from generator.pages.views.site_map import SiteMapPage
 from generator.pages.views.unit import UnitPage
 
-Lists = HomePage | ListPage | UnitPage | SiteMapPage
+Lists = HomePage | ListPage | UnitPage | SiteMapPage | SearchPage
 View = Lists | ReportPage | RulesPage | GlossaryPage | AccessibilityPage | ReviewPage
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -28,6 +29,7 @@ _NAMES: dict[type[View], str] = {
     RulesPage: "rules.md.j2",
     ReviewPage: "review.html.j2",
     SiteMapPage: "site_map.md.j2",
+    SearchPage: "search.md.j2",
     GlossaryPage: "glossary.md.j2",
     AccessibilityPage: "accessibility.md.j2",
 }

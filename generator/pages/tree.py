@@ -11,6 +11,7 @@ from generator.pages.addresses import (
     GRADES,
     HOME,
     RULES,
+    SEARCH,
     SITE_MAP,
     UNITS,
     YEARS,
@@ -28,6 +29,7 @@ from generator.pages.views.grades import grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
 from generator.pages.views.report import report_page
 from generator.pages.views.rules import rules_page
+from generator.pages.views.search import search_page
 from generator.pages.views.site_map import site_map_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
@@ -70,6 +72,7 @@ def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
     yield UNITS, partial(units_page, catalogue)
     yield GRADES, partial(grades_page, catalogue)
     yield RULES, partial(rules_page, catalogue)
+    yield SEARCH, partial(search_page, catalogue)
     yield GLOSSARY, partial(glossary_page, catalogue)
     yield ACCESSIBILITY, partial(accessibility_page, catalogue)
     yield SITE_MAP, partial(site_map_page, catalogue)

@@ -24,6 +24,8 @@ from generator.search.shared import Shared
 FOLDER: Final = "pagefind"
 """Where in the site the index lies."""
 REGISTER: Final = "register.json"
+EVERY: Final = "z"
+"""A word that every report has and no text is cut into: who asks for it gets them all."""
 _NEEDED = (
     "pagefind.js",
     "pagefind-worker.js",
@@ -84,7 +86,7 @@ def _record(entry: Entry, common: frozenset[str]) -> PagefindRecord:
         "common": " ".join(sorted(common.intersection(titles))),
         "unit": " ".join(_joined(cut(name).words, common) for name in entry.names),
     }
-    content = _joined([*entry.words(), entry.digest()], common)
+    content = _joined([*entry.words(), entry.digest(), EVERY], common)
     return PagefindRecord(f"/{entry.address}", content, meta)
 
 

@@ -19,7 +19,7 @@ _UNITS = {unit: len(f"{yuan}") - 1 for unit, yuan in YUAN_PER_UNIT.items()}
 """Unit -> how many places its amounts have before the 元."""
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:，[0-9]{3})+(?=\.[0-9]|[元万亿])|[0-9]+)(?:\.[0-9]+)?"
 _NUMBERED = r"[〔\[﹝［【(（](?P<year>[0-9]{4})[〕\]﹞］】)）]第?(?P<count>[0-9]{1,5})号"
-_AMOUNT = rf"(?P<amount>{_FIGURE})\s*(?P<unit>{'|'.join(_UNITS)})"
+_AMOUNT = rf"(?P<amount>{_FIGURE})[ \t\n\u3000]*(?P<unit>{'|'.join(_UNITS)})"
 _WORD = re.compile(rf"{_NUMBERED}|{_AMOUNT}|(?P<figure>{_FIGURE})|(?P<letters>[{_LETTERS}]+)|(?P<han>[{_HAN}]+)")
 _NARROW = {
     **{code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B), 0xFF0E)},

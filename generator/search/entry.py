@@ -38,9 +38,9 @@ class Entry:
         card = {
             "单位": unit.name,
             "年度": str(filed.year),
-            "等级": conclusion.grade_print,
-            "得分": conclusion.total and conclusion.total.print,
-            "预算": report.funds.planned and report.funds.planned.print,
+            "评级": conclusion.grade_print,
+            "总分": conclusion.total and conclusion.total.print,
+            "预算资金": report.funds.planned and report.funds.planned.print,
         }
         return cls(
             address="/".join((*report_address(filed).names, "")),

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import get_args
 
 from generator.content.filed import FiledReport
-from generator.model.report import Report
+from generator.framework.grades import GRADES
+from generator.model.report import Kind, Report
 from generator.pages.views.catalogue import Catalogue
-from generator.pages.views.verdicts import VERDICTS
+from generator.pages.views.search import FACETS
+from generator.pages.views.verdicts import CLEAN, VERDICTS
 
 _BANDS = (
     (Decimal(100_000), "10万元以下"),
@@ -16,34 +19,35 @@ _BANDS = (
 )
 _TOP = "1亿元以上"
 """Every budget from here on; a band holds its lower bound."""
-_NOTHING_FOUND = "没有发现问题"
 
 Facets = Mapping[str, tuple[str, ...]]
 
 
 def facet_values(catalogue: Catalogue) -> Facets:
     """Return every facet and the values that it can have, in the order in which they are offered."""
-    return {
-        "单位": tuple(unit.name for unit in catalogue.units),
-        "年度": tuple(str(year.year) for year in catalogue.years),
-        "等级": ("优", "良", "中", "差"),
-        "评价类型": ("单位自评", "部门评价", "财政评价"),
-        "资金规模": (*(name for _, name in _BANDS), _TOP),
-        "核验结果": (_NOTHING_FOUND, *VERDICTS.values()),
-    }
+    values = (
+        tuple(unit.name for unit in catalogue.units),
+        tuple(str(year.year) for year in catalogue.years),
+        tuple(grade.name for grade in GRADES),
+        get_args(Kind),
+        (*(name for _, name in _BANDS), _TOP),
+        (CLEAN, *VERDICTS.values()),
+    )
+    return dict(zip(FACETS, values, strict=True))
 
 
 def facets_of(catalogue: Catalogue, filed: FiledReport) -> Facets:
     """Return the values of a report by facet; none where the report does not say."""
     report = filed.report
-    return {
-        "单位": (catalogue.unit_names[filed.unit_slug],),
-        "年度": (str(filed.year),),
-        "等级": tuple(filter(None, [report.conclusion.grade])),
-        "评价类型": tuple(filter(None, [report.kind])),
-        "资金规模": tuple(filter(None, [_band(report)])),
-        "核验结果": _verdicts(catalogue, filed),
-    }
+    values = (
+        (catalogue.unit_names[filed.unit_slug],),
+        (str(filed.year),),
+        tuple(filter(None, [report.conclusion.grade])),
+        tuple(filter(None, [report.kind])),
+        tuple(filter(None, [_band(report)])),
+        _verdicts(catalogue, filed),
+    )
+    return dict(zip(FACETS, values, strict=True))
 
 
 def orders_of(report: Report) -> tuple[str | Decimal | None, ...]:
@@ -63,4 +67,4 @@ def _verdicts(catalogue: Catalogue, filed: FiledReport) -> tuple[str, ...]:
     if not catalogue.verification.applied:
         return ()
     still_open = {each.severity for each in catalogue.verification.findings(filed.key) if not each.waived}
-    return tuple(name for severity, name in VERDICTS.items() if severity in still_open) or (_NOTHING_FOUND,)
+    return tuple(name for severity, name in VERDICTS.items() if severity in still_open) or (CLEAN,)

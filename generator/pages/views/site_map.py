@@ -9,12 +9,13 @@ from generator.pages.addresses import (
     GRADES,
     HOME,
     RULES,
+    SEARCH,
     SITE_MAP,
     UNITS,
     YEARS,
     Address,
 )
-from generator.pages.views import glossary, grades, rules, units, years
+from generator.pages.views import glossary, grades, rules, search, units, years
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.grades import grade_links
 from generator.pages.views.listing import list_frame
@@ -28,6 +29,7 @@ _COLUMNS: tuple[tuple[str, Address], ...] = (
     (years.TITLE, YEARS),
     (units.TITLE, UNITS),
     (grades.TITLE, GRADES),
+    (search.TITLE, SEARCH),
     (glossary.TITLE, GLOSSARY),
     (rules.TITLE, RULES),
     ("关于本站", ABOUT),
