@@ -1,6 +1,6 @@
 """The corpus by year and by unit, in the order in which the site lists it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -52,11 +52,17 @@ class Catalogue:
     @classmethod
     def of(cls, corpus: Corpus, verification: Verification = UNVERIFIED) -> Self:
         """Sort the corpus into years and units."""
-        by_year: dict[int, list[FiledReport]] = {}
+        ordered = sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug))
         by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
-        for report in sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug)):
-            by_year.setdefault(report.year, []).append(report)
+        for report in ordered:
             by_unit[report.unit_slug].append(report)
         units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
-        years = tuple(Year(year, tuple(reports)) for year, reports in by_year.items())
-        return cls(corpus.publisher, years, units, {unit.slug: unit.name for unit in units}, verification)
+        return cls(corpus.publisher, by_year(ordered), units, {unit.slug: unit.name for unit in units}, verification)
+
+
+def by_year(reports: Iterable[FiledReport]) -> tuple[Year, ...]:
+    """Return the reports by year, in the order in which the years are met."""
+    years: dict[int, list[FiledReport]] = {}
+    for report in reports:
+        years.setdefault(report.year, []).append(report)
+    return tuple(Year(year, tuple(members)) for year, members in years.items())

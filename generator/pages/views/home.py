@@ -11,6 +11,7 @@ from generator.pages.views.figures import spent
 from generator.pages.views.grades import grade_links
 from generator.pages.views.listing import report_table
 from generator.pages.views.page import Link, Page, counted
+from generator.pages.views.pictures.gallery import Gallery, gallery
 from generator.pages.views.site import site
 from generator.pages.views.table import Table
 from generator.pages.views.tags import site_tags
@@ -39,6 +40,8 @@ class HomePage:
     latest: Table | None
     all_of_year: Link | None
     terms: tuple[Explained, ...]
+    pictures: Gallery
+    pictures_title: str
 
 
 def home_page(catalogue: Catalogue) -> HomePage:
@@ -64,6 +67,8 @@ def home_page(catalogue: Catalogue) -> HomePage:
         latest=latest,
         all_of_year=_all_of(newest) if newest else None,
         terms=explained_heads(latest, HOME),
+        pictures=_pictures(catalogue, newest) if newest else Gallery(),
+        pictures_title=f"{newest.year}年度一览" if newest else "",
     )
 
 
@@ -85,6 +90,12 @@ def _latest(catalogue: Catalogue, newest: Year) -> Table | None:
     whole = len(newest.reports) <= _SHOWN
     caption = f"{newest.year}年度{'全部报告' if whole else f'的报告，{len(newest.reports)}份中的前{_SHOWN}份'}"
     return report_table(caption, newest.reports[:_SHOWN], HOME, catalogue)
+
+
+def _pictures(catalogue: Catalogue, newest: Year) -> Gallery:
+    """Return the pictures of the newest year; the table of all its reports stands on the page of the year."""
+    href = HOME.link_to(year_address(newest.year)) + "#reports"
+    return gallery(newest.reports, href, f"{newest.year}年度全部报告", catalogue.years)
 
 
 def _all_of(newest: Year) -> Link:

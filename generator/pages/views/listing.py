@@ -11,6 +11,7 @@ from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.figures import execution_rate, spent
 from generator.pages.views.list_tools import Filter, ListTools, list_tools
 from generator.pages.views.page import Link, Page
+from generator.pages.views.pictures.gallery import Gallery
 from generator.pages.views.table import Cell, Row, Table, field_cell
 from generator.pages.views.tags import column_tags
 from generator.pages.views.terms import Explained
@@ -33,6 +34,7 @@ class ListPage:
     tools: ListTools | None = None
     lead: str = ""
     terms: tuple[Explained, ...] = ()
+    pictures: Gallery | None = None
 
 
 def list_frame(catalogue: Catalogue, here: Address, title: str, description: str, *crumbs: Link) -> Page:

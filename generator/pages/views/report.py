@@ -19,6 +19,9 @@ from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
 from generator.pages.views.origin import origin
 from generator.pages.views.page import Link, Page
+from generator.pages.views.pictures.attained import attained
+from generator.pages.views.pictures.bars import Bars
+from generator.pages.views.pictures.marks import Marks, marks
 from generator.pages.views.plain_words import PlainLine, plain_words
 from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
@@ -47,8 +50,10 @@ class ReportPage:
     amendments: Table | None
     figures: tuple[Fact, ...]
     card: Card | None
+    marks: Marks | None
     scores: Scores | None
     funds: Chapter
+    attained: Bars | None
     goals: Goals | None
     execution: Chapter
     work: Chapter
@@ -72,8 +77,10 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
         figures=key_figures(report),
         card=card(catalogue.verification, filed),
+        marks=marks(report),
         scores=scores(report),
         funds=chapters.funds(report),
+        attained=attained(report),
         goals=goals(report),
         execution=chapters.execution(report),
         work=chapters.work(report),

@@ -39,11 +39,6 @@ class Cell:
         return "th" if self.scope else "td"
 
     @property
-    def role(self) -> str:
-        """What the cell is where a narrow screen takes the table's layout away."""
-        return "rowheader" if self.scope else "cell"
-
-    @property
     def is_blank(self) -> bool:
         """Whether the cell shows nothing."""
         return not (self.text or self.note)

@@ -1,4 +1,4 @@
-// Makes the reading tools work, keeps what the reader chose, and opens what is folded before it is printed.
+// Makes the reading tools work, keeps what the reader chose, says what tables are, and unfolds what is printed.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -39,6 +39,22 @@
       window.print();
     });
   });
+  // Where styles lay a table out as blocks, some browsers forget that it is a table; the roles say so again.
+  function roles(table) {
+    table.setAttribute("role", "table");
+    table.querySelectorAll("thead, tbody, tfoot").forEach(function (group) {
+      group.setAttribute("role", "rowgroup");
+    });
+    table.querySelectorAll("tr").forEach(function (row) {
+      row.setAttribute("role", "row");
+    });
+    table.querySelectorAll("th, td").forEach(function (cell) {
+      var head = cell.scope === "col" ? "columnheader" : "rowheader";
+      cell.setAttribute("role", cell.tagName === "TH" ? head : "cell");
+    });
+  }
+
+  document.querySelectorAll("table.records").forEach(roles);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details:not([open])").forEach(function (details) {
       details.open = true;
