@@ -2,18 +2,22 @@
 
 import importlib
 import logging
+import os
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Dir
+from mkdocs.config.config_options import Dir, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from generator.site.loading import Publishable
 
 _LOG = logging.getLogger("mkdocs.plugins.gongkai")
 _CODE = Path(__file__).parent
@@ -25,12 +29,14 @@ class GongkaiConfig(Config):
     """The plugin's settings in mkdocs.yml."""
 
     content = Dir(exists=True, default="content")
+    production = Type(bool, default=False)
 
 
 class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     """Adds what is made from the content folder to the pages written by hand."""
 
     _code: frozenset[tuple[Path, int, int]] = frozenset()
+    _content: "Publishable"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
         """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
@@ -47,13 +53,18 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.site.files import generated_files, refuse_overlap  # noqa: PLC0415
         from generator.site.loading import publishable  # noqa: PLC0415
+        from generator.site.production import VARIABLE, refuse_unfit  # noqa: PLC0415
 
         try:
-            generated = generated_files(publishable(Path(self.config.content)))
+            content = publishable(Path(self.config.content))
+            if self.config.production or VARIABLE in os.environ:
+                refuse_unfit(content.corpus.publisher, Path(self.config.content).name)
+            generated = generated_files(content)
             refuse_overlap(generated, files.src_uris)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
+        self._content = content
         added = [File.generated(config, path, content=data) for path, data in generated.items()]
         return Files(sorted([*files, *added], key=_place_in_walk))
 
@@ -61,6 +72,22 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         """Take the date of the build away."""
         page.update_date = _NO_DATE
         return page
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index beside the pages.
+
+        Raises:
+            Abort: it could not be written; the log says why.
+        """
+        from generator.errors import GongkaiError  # noqa: PLC0415
+        from generator.search.building import build_index  # noqa: PLC0415
+
+        corpus, verification = self._content
+        try:
+            build_index(corpus, verification, Path(config.site_dir))
+        except GongkaiError as error:
+            _LOG.error(error)
+            raise Abort("网站没有生成，原因见上") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 (MkDocs's own signature)
         """Build anew when the content, the code or the theme changes."""

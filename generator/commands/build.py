@@ -18,7 +18,12 @@ from generator.site.builder import build
     metavar="目录",
     help="网站写到哪里；生成失败时原有网站保持不变。",
 )
-def command(config: Path, site: Path) -> None:
+@click.option(
+    "--production",
+    is_flag=True,
+    help="正式发布：publisher.yaml 不完整或仍是示例时不生成。",
+)
+def command(config: Path, site: Path, *, production: bool) -> None:
     """检查内容并生成整个网站。"""
-    build(config, site)
+    build(config, site, production=production)
     click.echo(f"网站已生成：{site}")

@@ -6,18 +6,25 @@ from pydantic import Field
 
 from generator.model.record import Record
 
+_ADDRESS = r"^https?://[^\s\"<>\\]+$"
+
 
 class Publisher(Record):
-    """The publisher's configuration; what is not set does not appear on the site."""
+    """The publisher's configuration; what is not set does not appear on the site.
+
+    `domain` is without a scheme; `site_mark` and `report_errors` are the addresses that the issuing bodies gave.
+    """
 
     site_name: str = Field(alias="站点名称", min_length=1)
     organiser: str | None = Field(None, alias="主办单位")
     operator: str | None = Field(None, alias="承办单位")
     contact: str | None = Field(None, alias="联系方式")
-    domain: str | None = Field(None, alias="网站域名")
+    domain: str | None = Field(None, alias="网站域名", pattern=r"^[A-Za-z0-9.-]+(?::\d+)?$")
     site_code: str | None = Field(None, alias="网站标识码", pattern=r"^(?:bm\d{8}|\d{10})$")
     icp: str | None = Field(None, alias="ICP备案号")
     police: str | None = Field(None, alias="公安备案号")
+    site_mark: str | None = Field(None, alias="党政机关网站标识", pattern=_ADDRESS)
+    report_errors: str | None = Field(None, alias="网站找错", pattern=_ADDRESS)
     portal: str | None = Field(None, alias="门户网站")
     bases: tuple[str, ...] = Field((), alias="公开依据")
     errors_need_waivers: bool = Field(default=False, alias="错误须先豁免")

@@ -33,6 +33,7 @@ class Envelope(Record):
     topic: str | None = Field(None, alias="主题分类")
     created: PrintedDate | None = Field(None, alias="成文日期")
     published: PrintedDate | None = Field(None, alias="发布日期")
+    published_time: str | None = Field(None, alias="发布时间", pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")
     validity: Literal["有效", "失效", "废止"] | None = Field(None, alias="有效性")
     keywords: tuple[str, ...] = Field((), alias="关键词")
     abstract: str | None = Field(None, alias="内容概述")

@@ -27,13 +27,23 @@ class Address:
 HOME = Address()
 YEARS = Address(("years",))
 UNITS = Address(("units",))
+GRADES = Address(("grades",))
 RULES = Address(("rules",))
+GLOSSARY = Address(("glossary",))
+SEARCH = Address(("search",))
 ABOUT = Address(("about",))
+ACCESSIBILITY = Address(("accessibility",))
+SITE_MAP = Address(("sitemap",))
 
 
 def year_address(year: int) -> Address:
     """Return the address of a year's page."""
     return Address((str(year),))
+
+
+def grade_address(slug: str) -> Address:
+    """Return the address of the page of a grade."""
+    return Address(("grades", slug))
 
 
 def unit_address(slug: str) -> Address:

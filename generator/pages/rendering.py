@@ -6,14 +6,19 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.pages.escaping import front_matter, shown
+from generator.pages.views.accessibility import AccessibilityPage
+from generator.pages.views.glossary import GlossaryPage
 from generator.pages.views.home import HomePage
 from generator.pages.views.listing import ListPage
 from generator.pages.views.report import ReportPage
 from generator.pages.views.review import ReviewPage
 from generator.pages.views.rules import RulesPage
+from generator.pages.views.search import SearchPage
+from generator.pages.views.site_map import SiteMapPage
 from generator.pages.views.unit import UnitPage
 
-View = HomePage | ListPage | UnitPage | ReportPage | RulesPage | ReviewPage
+Lists = HomePage | ListPage | UnitPage | SiteMapPage | SearchPage
+View = Lists | ReportPage | RulesPage | GlossaryPage | AccessibilityPage | ReviewPage
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NAMES: dict[type[View], str] = {
@@ -23,6 +28,10 @@ _NAMES: dict[type[View], str] = {
     ReportPage: "report.md.j2",
     RulesPage: "rules.md.j2",
     ReviewPage: "review.html.j2",
+    SiteMapPage: "site_map.md.j2",
+    SearchPage: "search.md.j2",
+    GlossaryPage: "glossary.md.j2",
+    AccessibilityPage: "accessibility.md.j2",
 }
 
 

@@ -6,12 +6,32 @@ from functools import partial
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.exports.originals import PublishedOriginals
-from generator.pages.addresses import HOME, RULES, UNITS, YEARS, Address, report_address, unit_address, year_address
+from generator.pages.addresses import (
+    ACCESSIBILITY,
+    GLOSSARY,
+    GRADES,
+    HOME,
+    RULES,
+    SEARCH,
+    SITE_MAP,
+    UNITS,
+    YEARS,
+    Address,
+    grade_address,
+    report_address,
+    unit_address,
+    year_address,
+)
 from generator.pages.rendering import View, render
+from generator.pages.views.accessibility import accessibility_page
 from generator.pages.views.catalogue import UNVERIFIED, Catalogue
+from generator.pages.views.glossary import glossary_page
+from generator.pages.views.grades import grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
 from generator.pages.views.report import report_page
 from generator.pages.views.rules import rules_page
+from generator.pages.views.search import search_page
+from generator.pages.views.site_map import site_map_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
 from generator.pages.views.years import year_page, years_page
@@ -53,7 +73,14 @@ def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
     yield HOME, partial(home_page, catalogue)
     yield YEARS, partial(years_page, catalogue)
     yield UNITS, partial(units_page, catalogue)
+    yield GRADES, partial(grades_page, catalogue)
     yield RULES, partial(rules_page, catalogue)
+    yield SEARCH, partial(search_page, catalogue)
+    yield GLOSSARY, partial(glossary_page, catalogue)
+    yield ACCESSIBILITY, partial(accessibility_page, catalogue)
+    yield SITE_MAP, partial(site_map_page, catalogue)
+    for shelf in grade_shelves(catalogue):
+        yield grade_address(shelf.grade.slug), partial(grade_page, catalogue, shelf)
     for year in catalogue.years:
         yield year_address(year.year), partial(year_page, catalogue, year)
     for unit in catalogue.units:

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from generator.errors import GongkaiError
 from generator.replacing import replacing
+from generator.site.production import VARIABLE
 
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
 
-def build(config: Path, site: Path) -> None:
+def build(config: Path, site: Path, *, production: bool = False) -> None:
     """Build the whole site into `site`; the last good one stays when anything fails.
+
+    A site for `production` is refused to a publisher that lacks what it must show.
 
     Raises:
         GongkaiError: `site` holds something else than a built site, or the builder failed and has said why.
@@ -21,7 +24,8 @@ def build(config: Path, site: Path) -> None:
     if site.exists() and not _replaceable(site):
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
     with replacing(site) as folder:
-        if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder)):
+        asked = {VARIABLE: "1"} if production else {}
+        if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
             raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
 
 
@@ -40,9 +44,9 @@ def _replaceable(site: Path) -> bool:
     return site.is_dir() and (all((site / name).is_file() for name in _BUILT) or not any(site.iterdir()))
 
 
-def _mkdocs(*arguments: str) -> int:
+def _mkdocs(*arguments: str, **variables: str) -> int:
     """Run MkDocs with its output shown, and return its exit code."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     try:
         return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode  # noqa: S603 (our own interpreter)
     except KeyboardInterrupt:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.errors import GongkaiError
 from generator.replacing import replacing
+from generator.search.building import build_index
 from generator.site.files import site_files
 from generator.site.loading import publishable
 
@@ -19,12 +20,14 @@ def generate(content: Path, to: Path) -> int:
     """
     if to.exists() and not _replaceable(to):
         raise GongkaiError(f"{to} 不是空目录，也不是本命令生成的目录，没有写入。请换一个目录，或先自行清空")
-    files = site_files(publishable(content), content / "pages")
+    publication = publishable(content)
+    files = site_files(publication, content / "pages")
     with replacing(to) as folder:
         for name, data in {_MARK: b"", **files}.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        build_index(publication.corpus, publication.verification, folder)
     return len(files)
 
 

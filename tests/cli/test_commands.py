@@ -233,3 +233,10 @@ def test_unwritable_place_is_told(gongkai: Run) -> None:
     told = gongkai("schema", "--to", "mkdocs.yml/schemas")
     assert told.returncode == 1
     assert "无法写入" in told.stderr
+
+
+def test_build_for_production_refuses_an_example(gongkai: Run, project: Path) -> None:
+    refused = gongkai("build", "--production")
+    assert refused.returncode == 1
+    assert "content/publisher.yaml：缺少" in refused.stderr
+    assert not (project / "site").exists()

@@ -29,7 +29,7 @@ def build(corpus: Corpus, folder: Path, theme: Path | None = THEME, verification
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(markdown, encoding="utf-8")
-    ours = {"custom_dir": str(theme), "language": "zh-CN"} if theme else {}
+    ours = {"custom_dir": str(theme)} if theme else {}
     look = {"name": "material", "font": False, "features": ["navigation.path"], **ours}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump({**_SETTINGS, "theme": look}), encoding="utf-8")
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

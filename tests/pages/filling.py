@@ -15,6 +15,10 @@ from generator.model.target import Target
 _FIXED: dict[str, Any] = {
     "sha256": "0123456789abcdef" * 4,
     "site_code": "0123456789",
+    "domain": "www.example.invalid",
+    "site_mark": "https://example.invalid/mark?a=1&b=2",
+    "report_errors": "https://example.invalid/errors",
+    "published_time": "09:30",
     "credit_code": "1" * 18,
     "year": 2023,
 }

@@ -1,6 +1,7 @@
 """The tree holds one page per address, in order, and links only to what is there."""
 
 import posixpath
+import re
 from dataclasses import replace
 
 from generator.pages.tree import pages
@@ -18,8 +19,15 @@ def test_pages_are_sorted_and_complete() -> None:
         "2023/index.md",
         "2023/shuiliju/qingyu/index.md",
         "2023/tushuguan/tushuche/index.md",
+        "accessibility/index.md",
+        "glossary/index.md",
+        "grades/index.md",
+        "grades/liang/index.md",
+        "grades/none/index.md",
+        "grades/you/index.md",
         "index.md",
         "rules/index.md",
+        "sitemap/index.md",
         "units/index.md",
         "units/shuiliju/index.md",
         "units/tushuguan/index.md",
@@ -34,7 +42,16 @@ def test_same_corpus_same_bytes() -> None:
 
 def test_an_empty_corpus_has_its_lists() -> None:
     empty = replace(corpus(), units=(), reports=())
-    assert list(pages(empty)) == ["index.md", "rules/index.md", "units/index.md", "years/index.md"]
+    assert list(pages(empty)) == [
+        "accessibility/index.md",
+        "glossary/index.md",
+        "grades/index.md",
+        "index.md",
+        "rules/index.md",
+        "sitemap/index.md",
+        "units/index.md",
+        "years/index.md",
+    ]
     assert "目前没有公开的报告" in pages(empty)["years/index.md"]
 
 
@@ -57,4 +74,5 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def _ids(page: str) -> set[str]:
-    return {part[3:] for event in Document.of(page).events for part in event if part.startswith("id=")}
+    in_tags = {part[3:] for event in Document.of(page).events for part in event if part.startswith("id=")}
+    return in_tags | set(re.findall(r"^#+ .* \{ #([a-z]+) \}$", page, re.MULTILINE))

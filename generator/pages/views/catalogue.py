@@ -1,6 +1,6 @@
 """The corpus by year and by unit, in the order in which the site lists it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -59,12 +59,18 @@ class Catalogue:
         cls, corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
     ) -> Self:
         """Sort the corpus into years and units."""
-        by_year: dict[int, list[FiledReport]] = {}
+        ordered = sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug))
         by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
-        for report in sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug)):
-            by_year.setdefault(report.year, []).append(report)
+        for report in ordered:
             by_unit[report.unit_slug].append(report)
         units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
-        years = tuple(Year(year, tuple(reports)) for year, reports in by_year.items())
         names = {unit.slug: unit.name for unit in units}
-        return cls(corpus.publisher, years, units, names, verification, originals or {})
+        return cls(corpus.publisher, by_year(ordered), units, names, verification, originals or {})
+
+
+def by_year(reports: Iterable[FiledReport]) -> tuple[Year, ...]:
+    """Return the reports by year, in the order in which the years are met."""
+    years: dict[int, list[FiledReport]] = {}
+    for report in reports:
+        years.setdefault(report.year, []).append(report)
+    return tuple(Year(year, tuple(members)) for year, members in years.items())

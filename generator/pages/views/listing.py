@@ -1,27 +1,40 @@
 """Pages that are one complete list, and the table that lists reports."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.content.filed import FiledReport
+from generator.model.amount import Amount
+from generator.model.figure import Figure
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
 from generator.pages.views.catalogue import Catalogue
-from generator.pages.views.figures import execution_rate
-from generator.pages.views.page import Link, Page, furniture
-from generator.pages.views.table import Cell, Table, field_cell
+from generator.pages.views.figures import execution_rate, spent
+from generator.pages.views.list_tools import Filter, ListTools, list_tools
+from generator.pages.views.page import Link, Page
+from generator.pages.views.pictures.gallery import Gallery
+from generator.pages.views.table import Cell, Row, Table, field_cell
 from generator.pages.views.tags import column_tags
-from generator.pages.views.verdicts import verdict
+from generator.pages.views.terms import Explained
+from generator.pages.views.totals import Total
+from generator.pages.views.verdicts import CLEAN, VERDICTS, burden, verdict
 
 UNIT = "单位"
 YEAR = "年度"
+_GRADE = "评级"
+_CHECKED = "核验"
+_GRADE_ORDER = {"优": "1", "良": "2", "中": "3", "差": "4"}
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """A page that is one table; an empty list has none."""
+    """A page that is one table; an empty list has none. `lead` says what is listed, `terms` what its heads mean."""
 
     page: Page
     table: Table | None
+    tools: ListTools | None = None
+    lead: str = ""
+    terms: tuple[Explained, ...] = ()
+    pictures: Gallery | None = None
 
 
 def list_frame(catalogue: Catalogue, here: Address, title: str, description: str, *crumbs: Link) -> Page:
@@ -30,7 +43,6 @@ def list_frame(catalogue: Catalogue, here: Address, title: str, description: str
         title=title,
         description=description,
         crumbs=(Link("首页", here.link_to(HOME)), *crumbs),
-        furniture=furniture(catalogue.publisher),
         tags=column_tags(catalogue.publisher, title, description),
     )
 
@@ -43,15 +55,56 @@ def report_table(
     return Table.of(caption, ([cell for cell in row if cell.label != without] for row in rows))
 
 
+def summed(table: Table | None, reports: Sequence[FiledReport]) -> Table | None:
+    """Return the table with the sums of its amounts below, where there is more than one report."""
+    sums = {
+        "预算资金": Total.over(filed.report.funds.planned for filed in reports),
+        "支出": Total.over(spent(filed.report) for filed in reports),
+    }
+    if table is None or len(reports) < 2:
+        return table
+    labels = [head.text for head in table.heads]
+    first = next((index for index, name in enumerate(labels) if name in sums), None)
+    if first is None:
+        return table
+    head = Cell(labels[0], f"合计（{len(reports)}份）", scope="row", columns=first if first > 1 else None)
+    cells = (_sum_cell(name, sums.get(name)) for name in labels[first:])
+    return replace(table, foot=(Row((head, *cells), "total"),))
+
+
+def report_tools(table: Table | None) -> ListTools | None:
+    """Return the tools of a table of reports."""
+    checked = Filter(_CHECKED, (*VERDICTS.values(), CLEAN), part=True)
+    return list_tools(table, (UNIT, YEAR, _GRADE), (checked,))
+
+
+def _sum_cell(name: str, total: Total | None) -> Cell:
+    return Cell(name, total.text, is_figure=True, note=total.note) if total else Cell(name)
+
+
 def _cells(filed: FiledReport, here: Address, catalogue: Catalogue) -> list[Cell]:
     report = filed.report
+    grade = report.conclusion.grade
     return [
         Cell(UNIT, catalogue.unit_names[filed.unit_slug], href=here.link_to(unit_address(filed.unit_slug))),
         Cell("项目", report.project, scope="row", href=here.link_to(report_address(filed))),
-        Cell(YEAR, str(filed.year), is_figure=True, href=here.link_to(year_address(filed.year))),
-        field_cell("预算资金", report.funds.planned),
-        field_cell("预算执行率", execution_rate(report)),
-        field_cell("总分", report.conclusion.total),
-        field_cell("评级", report.conclusion.grade_print),
-        Cell("核验", verdict(catalogue.verification, filed.key)),
+        Cell(
+            YEAR,
+            str(filed.year),
+            is_figure=True,
+            href=here.link_to(year_address(filed.year)),
+            sort=str(filed.year),
+        ),
+        _figure_cell("预算资金", report.funds.planned),
+        _figure_cell("支出", spent(report)),
+        _figure_cell("预算执行率", execution_rate(report)),
+        _figure_cell("总分", report.conclusion.total),
+        replace(field_cell(_GRADE, report.conclusion.grade_print), sort=_GRADE_ORDER[grade] if grade else ""),
+        Cell(_CHECKED, verdict(catalogue.verification, filed.key), sort=burden(catalogue.verification, filed.key)),
     ]
+
+
+def _figure_cell(name: str, value: Amount | Figure | None) -> Cell:
+    """Return the cell of a figure, which sorts by its value whatever its unit."""
+    number = value.yuan if isinstance(value, Amount) else value.value if value else None
+    return replace(field_cell(name, value), sort="" if number is None else f"{number:f}")

@@ -25,7 +25,7 @@ def metadata(report: Report) -> tuple[Fact, ...]:
     return (
         *facts(envelope, "index_number"),
         *fact("名称", title(report)),
-        *facts(envelope, "issuer", "document_number", "topic", "created", "published", "validity"),
+        *facts(envelope, "issuer", "document_number", "topic", "created", "published", "published_time", "validity"),
         *facts(envelope, "keywords", "abstract", "access", "bases", "attachments"),
         *facts(report, "project", "unit", "department", "leaders", "filed", "year", "kind"),
     )

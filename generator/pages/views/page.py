@@ -1,11 +1,10 @@
-"""What every page has, whatever its kind: names, crumbs, meta tags and the publisher's furniture."""
+"""What every page has, whatever its kind: names, crumbs and meta tags."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.publisher import Publisher
-from generator.pages.views.facts import Fact, facts
+from generator.pages.views.site import Site
 from generator.pages.views.tags import Tag
 
 
@@ -22,22 +21,17 @@ class Link:
 class Page:
     """The frame of a page.
 
-    `source` is the repository path of the file that the page shows, `updated` its date of publication (YYYY-MM-DD).
+    `source` is the repository path of the file that the page shows, `updated` its date of publication (YYYY-MM-DD);
+    `site` is what the theme shows around every page, and only the home page brings it along.
     """
 
     title: str
     description: str
     crumbs: tuple[Link, ...] = ()
-    furniture: tuple[Fact, ...] = ()
     tags: tuple[Tag, ...] = ()
     source: str | None = None
     updated: str | None = None
-
-
-def furniture(publisher: Publisher) -> tuple[Fact, ...]:
-    """Return who runs the site, as far as it is configured."""
-    names = ("organiser", "operator", "contact", "domain", "site_code", "icp", "police", "portal")
-    return facts(publisher, *names)
+    site: Site | None = None
 
 
 def counted(number: int) -> str:

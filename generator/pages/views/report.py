@@ -13,8 +13,13 @@ from generator.pages.views.form import FormSection, form_section
 from generator.pages.views.full_text import FullText, full_text
 from generator.pages.views.goals import Goals, goals
 from generator.pages.views.metadata import metadata, summary, title
+from generator.pages.views.origin import origin
 from generator.pages.views.originals import Download, report_originals
-from generator.pages.views.page import Link, Page, furniture
+from generator.pages.views.page import Link, Page
+from generator.pages.views.pictures.attained import attained
+from generator.pages.views.pictures.bars import Bars
+from generator.pages.views.pictures.marks import Marks, marks
+from generator.pages.views.plain_words import PlainLine, plain_words
 from generator.pages.views.problems import Problem, problems
 from generator.pages.views.scores import Scores, scores
 from generator.pages.views.table import Table, records_table
@@ -27,12 +32,16 @@ class ReportPage:
     """The page of one report; what holds nothing does not appear."""
 
     page: Page
+    origin: tuple[Fact, ...]
+    plain: tuple[PlainLine, ...]
     metadata: tuple[Fact, ...]
     amendments: Table | None
     figures: tuple[Fact, ...]
     card: Card | None
+    marks: Marks | None
     scores: Scores | None
     funds: Chapter
+    attained: Bars | None
     goals: Goals | None
     execution: Chapter
     work: Chapter
@@ -51,12 +60,16 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
     report = filed.report
     return ReportPage(
         page=_frame(catalogue, filed),
+        origin=origin(report),
+        plain=plain_words(catalogue.verification, filed),
         metadata=metadata(report),
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
         figures=key_figures(report),
         card=card(catalogue.verification, filed),
+        marks=marks(report),
         scores=scores(report),
         funds=chapters.funds(report.funds),
+        attained=attained(report),
         goals=goals(report),
         execution=chapters.execution(report),
         work=chapters.work(report),
@@ -77,7 +90,6 @@ def _frame(catalogue: Catalogue, filed: FiledReport) -> Page:
         title=title(filed.report),
         description=summary(filed.report),
         crumbs=_crumbs(catalogue, filed, report_address(filed)),
-        furniture=furniture(catalogue.publisher),
         tags=article_tags(catalogue.publisher, f"{filed.year}年度", title(filed.report), filed.report),
         source=filed.file,
         updated=published.iso if published and published.day else None,

@@ -18,7 +18,8 @@ from generator.pages.views.facts import label, prints
 class Cell:
     """A cell: its column's label, its text, and what stands beside the text.
 
-    `scope` makes it a header; `rows` and `columns` are set where it spans more than one.
+    `scope` makes it a header; `rows` and `columns` are set where it spans more than one; `sort` is the decimal that the
+    column is sorted by, empty where that is the text.
     """
 
     label: str
@@ -30,16 +31,12 @@ class Cell:
     href: Markup | None = None
     note: str = ""
     bar: Bar | None = None
+    sort: str = ""
 
     @property
     def tag(self) -> str:
         """The element that shows the cell."""
         return "th" if self.scope else "td"
-
-    @property
-    def role(self) -> str:
-        """What the cell is where a narrow screen takes the table's layout away."""
-        return "rowheader" if self.scope else "cell"
 
     @property
     def is_blank(self) -> bool:

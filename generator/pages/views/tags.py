@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.publisher import Publisher
-from generator.model.report import Report
+from generator.model.report import Envelope, Report
 
 
 @dataclass(frozen=True)
@@ -33,15 +33,23 @@ def column_tags(publisher: Publisher, name: str, description: str) -> tuple[Tag,
 def article_tags(publisher: Publisher, column: str, title: str, report: Report) -> tuple[Tag, ...]:
     """Return the tags of a report's page; the date of publication is data or absent."""
     envelope = report.envelope
-    published = envelope.published
     article = _tags(
         ArticleTitle=title,
-        PubDate=published.iso if published and published.day else None,
+        PubDate=_moment(envelope),
         ContentSource=envelope.issuer or report.unit,
         Keywords=",".join(envelope.keywords),
+        Description=envelope.abstract,
     )
     return (*column_tags(publisher, column, f"{column}项目支出绩效评价报告"), *article)
 
 
 def _tags(**tags: str | None) -> tuple[Tag, ...]:
     return tuple(Tag(name, content) for name, content in tags.items() if content)
+
+
+def _moment(envelope: Envelope) -> str | None:
+    """Return `YYYY-MM-DD HH:MM`, or the day alone where no time is stored; a time is never made up."""
+    published = envelope.published
+    if not (published and published.day):
+        return None
+    return f"{published.iso} {envelope.published_time}" if envelope.published_time else published.iso

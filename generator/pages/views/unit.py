@@ -4,11 +4,14 @@ from dataclasses import dataclass, replace
 
 from generator.pages.addresses import UNITS, unit_address
 from generator.pages.views import units
-from generator.pages.views.catalogue import Catalogue, UnitShelf
+from generator.pages.views.catalogue import Catalogue, UnitShelf, by_year
 from generator.pages.views.facts import Fact, facts
-from generator.pages.views.listing import UNIT, list_frame, report_table
+from generator.pages.views.list_tools import ListTools
+from generator.pages.views.listing import UNIT, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, Page
+from generator.pages.views.pictures.gallery import Gallery, gallery
 from generator.pages.views.table import Table
+from generator.pages.views.terms import Explained, explained_heads
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,9 @@ class UnitPage:
     page: Page
     card: tuple[Fact, ...]
     reports: Table | None
+    tools: ListTools | None
+    terms: tuple[Explained, ...]
+    pictures: Gallery
 
 
 def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
@@ -26,8 +32,13 @@ def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
     description = f"{unit.name}的项目支出绩效评价报告。"
     crumb = Link(units.TITLE, here.link_to(UNITS))
     frame = list_frame(catalogue, here, unit.name, description, crumb)
+    caption = "各年度的报告"
+    table = report_table(caption, unit.reports, here, catalogue, without=UNIT)
     return UnitPage(
         page=replace(frame, source=unit.filed.file),
         card=facts(unit.filed.unit),
-        reports=report_table("各年度的报告", unit.reports, here, catalogue, without=UNIT),
+        reports=summed(table, unit.reports),
+        tools=report_tools(table),
+        terms=explained_heads(table, here),
+        pictures=gallery(unit.reports, "#reports", caption, by_year(unit.reports)),
     )

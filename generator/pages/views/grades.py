@@ -1,0 +1,76 @@
+"""The index of grades and the page of one grade; a grade without reports has no page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.content.filed import FiledReport
+from generator.framework.grades import GRADES, SOURCE, GradeMeaning
+from generator.pages.addresses import GRADES as INDEX
+from generator.pages.addresses import Address, grade_address
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.listing import ListPage, list_frame, report_table, report_tools, summed
+from generator.pages.views.page import Link, counted
+from generator.pages.views.table import Cell, Table
+from generator.pages.views.terms import explained_heads
+
+TITLE = "按等级查看"
+_UNGRADED = GradeMeaning("未写明等级", "none", GRADES[-1].least, "")
+_LEAD = "等级以报告所述为准；报告写作“优秀”的列入优。分数与等级的对应关系见" + SOURCE + "。"
+
+
+@dataclass(frozen=True)
+class GradeShelf:
+    """A grade and the reports that state it, newest first."""
+
+    grade: GradeMeaning
+    reports: tuple[FiledReport, ...]
+
+    @property
+    def title(self) -> str:
+        """How the grade is called in a list."""
+        return f"评级为{self.grade.name}" if self.grade.range else self.grade.name
+
+
+def grade_shelves(catalogue: Catalogue) -> tuple[GradeShelf, ...]:
+    """Return the grades that any report states, the best first, and the reports that state none."""
+    listed = [filed for year in catalogue.years for filed in year.reports]
+    shelves = (GradeShelf(grade, tuple(_of(grade.name, listed))) for grade in GRADES)
+    ungraded = GradeShelf(_UNGRADED, tuple(_of(None, listed)))
+    return tuple(shelf for shelf in (*shelves, ungraded) if shelf.reports)
+
+
+def grades_page(catalogue: Catalogue) -> ListPage:
+    """Return the index of grades."""
+    frame = list_frame(catalogue, INDEX, TITLE, "按等级查看项目支出绩效评价报告。")
+    return ListPage(frame, Table.of("各等级的报告", map(_cells, grade_shelves(catalogue))), lead=_LEAD)
+
+
+def grade_page(catalogue: Catalogue, shelf: GradeShelf) -> ListPage:
+    """Return the page of one grade."""
+    here = grade_address(shelf.grade.slug)
+    title = f"{shelf.title}的项目支出绩效评价报告"
+    description = f"{title}，共{counted(len(shelf.reports))}。"
+    frame = list_frame(catalogue, here, title, description, Link(TITLE, here.link_to(INDEX)))
+    table = report_table(f"{shelf.title}的报告", shelf.reports, here, catalogue)
+    terms = explained_heads(table, here)
+    return ListPage(frame, summed(table, shelf.reports), report_tools(table), _LEAD, terms)
+
+
+def grade_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:
+    """Return the grades, each with the number of its reports."""
+    return tuple(
+        Link(shelf.title, here.link_to(grade_address(shelf.grade.slug)), counted(len(shelf.reports)))
+        for shelf in grade_shelves(catalogue)
+    )
+
+
+def _of(grade: str | None, listed: Iterable[FiledReport]) -> Iterable[FiledReport]:
+    return (filed for filed in listed if filed.report.conclusion.grade == grade)
+
+
+def _cells(shelf: GradeShelf) -> tuple[Cell, ...]:
+    return (
+        Cell("等级", shelf.title, scope="row", href=INDEX.link_to(grade_address(shelf.grade.slug))),
+        Cell("总分", shelf.grade.range),
+        Cell("报告", counted(len(shelf.reports)), is_figure=True),
+    )

@@ -1,0 +1,114 @@
+"""Every report as a point: across its rate of execution, upwards its total score."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.content.filed import FiledReport
+from generator.framework.grades import GRADES
+from generator.pages.views.figures import execution_rate
+from generator.pages.views.page import counted
+from generator.pages.views.pictures.drawing import Names, across, down
+
+_LEFT, _WIDTH = Decimal(10), Decimal(83)
+_TOP, _HEIGHT = Decimal("2.4"), Decimal(13)
+_FULL = Decimal(100)
+_TICKS = tuple(Decimal(tick) for tick in (0, 20, 40, 60, 80, 100))
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Point:
+    """One or more reports in the same place; the more, the larger."""
+
+    x: str
+    y: str
+    radius: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the grid and its figure: `at` is where it stands, `text` where the figure does."""
+
+    at: str
+    text: str
+    figure: str
+
+
+@dataclass(frozen=True)
+class Scatter:
+    """The points, the lines of both axes, and the edges of the field that they stand in."""
+
+    names: Names
+    height: str
+    left: str
+    right: str
+    top: str
+    bottom: str
+    figures: str
+    points: tuple[Point, ...]
+    across: tuple[Line, ...]
+    up: tuple[Line, ...]
+
+
+def scatter(reports: Sequence[FiledReport], list_href: str, list_name: str) -> Scatter | None:
+    """Return the picture of the reports that state both figures, or None where fewer than two do.
+
+    `list_href` leads to the table of these reports, whose caption is `list_name`.
+    """
+    stated = [(execution_rate(filed.report), filed.report.conclusion.total) for filed in reports]
+    pairs = [(rate.value, total.value) for rate, total in stated if rate and total]
+    if len(pairs) < _FEWEST:
+        return None
+    least = min(GRADES[-2].least, *(total // 10 * 10 for _, total in pairs))
+    lines = sorted({least, *(grade.least for grade in GRADES if grade.least >= least), _FULL})
+    return Scatter(
+        names=_names(pairs, list_href, list_name),
+        height=down(_TOP + _HEIGHT + Decimal("3.2")),
+        left=across(_LEFT),
+        right=across(_LEFT + _WIDTH),
+        top=down(_TOP),
+        bottom=down(_TOP + _HEIGHT),
+        figures=down(_TOP + _HEIGHT + Decimal("1.3")),
+        points=_points(pairs, least),
+        across=tuple(Line(_x(tick), _x(tick), f"{tick}%") for tick in _TICKS),
+        up=tuple(Line(_y(line, least), down(_height(line, least) + Decimal("0.35")), f"{line:f}") for line in lines),
+    )
+
+
+def _names(pairs: Sequence[tuple[Decimal, Decimal]], list_href: str, list_name: str) -> Names:
+    rates, totals = [rate for rate, _ in pairs], [total for _, total in pairs]
+    description = (
+        f"{counted(len(pairs))}报告，每份一点。预算执行率在{min(rates)}%与{max(rates)}%之间，"
+        f"总分在{min(totals)}分与{max(totals)}分之间。"
+    )
+    return Names("scatter", "预算执行率与总分", description, "越靠右执行率越高，越靠上总分越高", list_name, list_href)
+
+
+def _points(pairs: Sequence[tuple[Decimal, Decimal]], least: Decimal) -> tuple[Point, ...]:
+    """Return a point for every place; places differ by half a point of score and one per cent at least."""
+    half = Decimal("0.5")
+    places = Counter(
+        (rate.quantize(Decimal(1), ROUND_HALF_UP), (total / half).quantize(Decimal(1), ROUND_HALF_UP) * half)
+        for rate, total in pairs
+    )
+    return tuple(Point(_x(rate), _y(total, least), _radius(count)) for (rate, total), count in sorted(places.items()))
+
+
+def _radius(count: int) -> str:
+    few, many = 2, 5
+    return "0.35em" if count < few else "0.5em" if count < many else "0.7em"
+
+
+def _x(rate: Decimal) -> str:
+    return across(_LEFT + _WIDTH * min(max(rate, Decimal(0)), _FULL) / _FULL)
+
+
+def _height(total: Decimal, least: Decimal) -> Decimal:
+    kept = min(max(total, least), _FULL)
+    return _TOP + _HEIGHT * (_FULL - kept) / (_FULL - least)
+
+
+def _y(total: Decimal, least: Decimal) -> str:
+    return f"{_height(total, least).quantize(Decimal('0.01'), ROUND_HALF_UP):f}em"

@@ -1,0 +1,92 @@
+"""The search index of a corpus as files beside the site: what a browser needs, and nothing more."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from generator.checking.verification import Verification
+from generator.content.corpus import Corpus
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.report import report_page
+from generator.search.common_words import common_words
+from generator.search.cutting import cut
+from generator.search.entry import Entry
+from generator.search.facets import facet_values
+from generator.search.fragments import show, unpacked
+from generator.search.kept import kept
+from generator.search.pagefind import PagefindRecord, write_index
+from generator.search.passages import passages
+from generator.search.register import register
+from generator.search.shared import Shared
+
+FOLDER: Final = "pagefind"
+"""Where in the site the index lies."""
+REGISTER: Final = "register.json"
+EVERY: Final = "z"
+"""A word that every report has and no text is cut into: who asks for it gets them all."""
+_NEEDED = (
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "wasm.unknown.pagefind",
+    "*.pf_meta",
+    "index/*",
+    "fragment/*",
+)
+_PLAIN = (".js", ".json")
+
+
+def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
+    """Write the search index of the corpus into the folder `FOLDER` of a site.
+
+    Raises:
+        GongkaiError: Pagefind has failed.
+    """
+    catalogue = Catalogue.of(corpus, verification)
+    entries = _entries(catalogue)
+    common = common_words(entry.words() for entry in entries)
+    folder = site / FOLDER
+    with TemporaryDirectory() as written:
+        write_index((_record(entry, common) for entry in entries), Path(written))
+        named = show(Path(written), {f"/{entry.address}": entry for entry in entries})
+        _ship(Path(written), folder)
+    (folder / REGISTER).write_text(register(named, facet_values(catalogue), common), encoding="utf-8")
+
+
+def _ship(written: Path, folder: Path) -> None:
+    """Copy what a browser asks for.
+
+    Raises:
+        GongkaiError: a packed file is not whole.
+    """
+    for file in sorted(file for pattern in _NEEDED for file in written.glob(pattern)):
+        if file.suffix not in _PLAIN:
+            unpacked(file)
+        place = folder / file.relative_to(written)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place)
+
+
+def _entries(catalogue: Catalogue) -> list[Entry]:
+    filed = [report for year in catalogue.years for report in year.reports]
+    shown = [list(passages(report_page(catalogue, report))) for report in filed]
+    shared = Shared(shown)
+    return [Entry.of(catalogue, report, list(kept(parts, shared))) for report, parts in zip(filed, shown, strict=True)]
+
+
+def _record(entry: Entry, common: frozenset[str]) -> PagefindRecord:
+    """Return what Pagefind indexes of a report; common words count in titles only, and there by themselves."""
+    titles = cut(entry.title).words
+    meta = {
+        "title": _joined(titles, common),
+        "common": " ".join(sorted(common.intersection(titles))),
+        "unit": " ".join(_joined(cut(name).words, common) for name in entry.names),
+    }
+    content = _joined([*entry.words(), entry.digest(), EVERY], common)
+    return PagefindRecord(f"/{entry.address}", content, meta)
+
+
+def _joined(words: Sequence[str], common: frozenset[str]) -> str:
+    return " ".join(word for word in words if word not in common)

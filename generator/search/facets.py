@@ -1,0 +1,70 @@
+"""By what results can be narrowed and sorted: a report's values for every facet and every order."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import get_args
+
+from generator.content.filed import FiledReport
+from generator.framework.grades import GRADES
+from generator.model.report import Kind, Report
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.search import FACETS
+from generator.pages.views.verdicts import CLEAN, VERDICTS
+
+_BANDS = (
+    (Decimal(100_000), "10万元以下"),
+    (Decimal(1_000_000), "10万元至100万元"),
+    (Decimal(10_000_000), "100万元至1000万元"),
+    (Decimal(100_000_000), "1000万元至1亿元"),
+)
+_TOP = "1亿元以上"
+"""Every budget from here on; a band holds its lower bound."""
+
+Facets = Mapping[str, tuple[str, ...]]
+
+
+def facet_values(catalogue: Catalogue) -> Facets:
+    """Return every facet and the values that it can have, in the order in which they are offered."""
+    values = (
+        tuple(unit.name for unit in catalogue.units),
+        tuple(str(year.year) for year in catalogue.years),
+        tuple(grade.name for grade in GRADES),
+        get_args(Kind),
+        (*(name for _, name in _BANDS), _TOP),
+        (CLEAN, *VERDICTS.values()),
+    )
+    return dict(zip(FACETS, values, strict=True))
+
+
+def facets_of(catalogue: Catalogue, filed: FiledReport) -> Facets:
+    """Return the values of a report by facet; none where the report does not say."""
+    report = filed.report
+    values = (
+        (catalogue.unit_names[filed.unit_slug],),
+        (str(filed.year),),
+        tuple(filter(None, [report.conclusion.grade])),
+        tuple(filter(None, [report.kind])),
+        tuple(filter(None, [_band(report)])),
+        _verdicts(catalogue, filed),
+    )
+    return dict(zip(FACETS, values, strict=True))
+
+
+def orders_of(report: Report) -> tuple[str | Decimal | None, ...]:
+    """Return what a report is sorted by: its date (YYYY-MM-DD), total score, and budget in 元."""
+    day = report.envelope.published or report.filed
+    total, budget = report.conclusion.total, report.funds.planned
+    return (day and day.iso, total and total.value, budget and budget.yuan)
+
+
+def _band(report: Report) -> str | None:
+    budget = report.funds.planned
+    return next((name for bound, name in _BANDS if budget.yuan < bound), _TOP) if budget else None
+
+
+def _verdicts(catalogue: Catalogue, filed: FiledReport) -> tuple[str, ...]:
+    """Return the kinds of open findings; nothing where no rule was applied."""
+    if not catalogue.verification.applied:
+        return ()
+    still_open = {each.severity for each in catalogue.verification.findings(filed.key) if not each.waived}
+    return tuple(name for severity, name in VERDICTS.items() if severity in still_open) or (CLEAN,)

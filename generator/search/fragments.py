@@ -1,0 +1,50 @@
+"""The texts that results show, put where Pagefind's files have the words that nobody can read.
+
+Pagefind keeps the content of every page in a file of its own, gzip with a signature in front of JSON, and loads it when
+the page is a result. The content given to it is words in code; here the readable one takes its place. The file's name
+comes from what was indexed, and that holds a digest of what is shown, so a name still stands for one content only.
+"""
+
+import gzip
+import json
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.errors import GongkaiError
+from generator.search.entry import Entry
+
+_SIGNATURE = b"pagefind_dcd"
+
+
+def show(index: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Give every page of a written index the content that is shown, and return the entries by Pagefind's names.
+
+    `entries` are by address as Pagefind has it; their order is kept.
+
+    Raises:
+        GongkaiError: a file is not whole, or not as Pagefind writes it.
+    """
+    names = {}
+    for file in index.glob("fragment/*.pf_fragment"):
+        page = json.loads(unpacked(file))
+        names[page["url"]] = file.stem
+        page = {**page, "content": entries[page["url"]].shown(), "meta": {}}
+        written = _SIGNATURE + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
+        file.write_bytes(gzip.compress(written, mtime=0))
+    return {names[address]: entry for address, entry in entries.items()}
+
+
+def unpacked(file: Path) -> bytes:
+    """Return what Pagefind packed into a file.
+
+    Raises:
+        GongkaiError: the file is not whole, or not as Pagefind writes it.
+    """
+    try:
+        data = gzip.decompress(file.read_bytes())
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise GongkaiError(f"检索索引没有生成：{file.name} 不完整，请检查磁盘空间后再试") from error
+    if not data.startswith(_SIGNATURE):
+        raise GongkaiError(f"检索索引没有生成：{file.name} 的格式变了，请安装依赖清单中的 Pagefind 版本")
+    return data.removeprefix(_SIGNATURE)

@@ -1,0 +1,108 @@
+"""Pagefind's program run as a service: records go in, in order, and an index comes out.
+
+The service's own Python client waits a tenth of a second for every record; the program given a folder reads it in the
+folder's order, which is another one on every disk. This speaks the same protocol, one message at a time.
+"""
+
+import json
+import subprocess
+import time
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from pagefind_bin_extended import get_executable
+
+from generator.errors import GongkaiError
+
+LANGUAGE = "und"
+"""No language: Pagefind neither divides words nor takes endings away."""
+_END = b","
+_PAUSE = 0.1
+"""Seconds between two looks at the files."""
+_LOOKS = 600
+
+
+@dataclass(frozen=True)
+class PagefindRecord:
+    """What Pagefind is told of a page: its address and the words of its content and of its meta fields."""
+
+    url: str
+    content: str
+    meta: Mapping[str, str]
+
+
+def write_index(records: Iterable[PagefindRecord], folder: Path) -> None:
+    """Write the index of the records and all files of Pagefind into a folder: same records, same bytes.
+
+    Raises:
+        GongkaiError: Pagefind is not installed, or has failed.
+    """
+    try:
+        program = get_executable()
+        with subprocess.Popen(  # noqa: S603 (Pagefind's own program)
+            [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as service:
+            assert service.stdin and service.stdout  # noqa: S101 (both are pipes)
+            _converse(_Conversation(service.stdin, service.stdout), records, folder)
+    except (OSError, ValueError) as error:
+        raise GongkaiError(f"检索索引没有生成：Pagefind 没有正常运行（{error}），请重新安装依赖后再试") from error
+
+
+@dataclass
+class _Conversation:
+    """Requests and answers, each a JSON object in base64 with a comma behind it."""
+
+    requests: IO[bytes]
+    answers: IO[bytes]
+    count: int = 0
+
+    def ask(self, kind: str, **payload: object) -> Any:  # noqa: ANN401 (JSON)
+        """Send a request and return the answer.
+
+        Raises:
+            ValueError: the service refused, or said nothing.
+        """
+        self.count += 1
+        message = json.dumps({"message_id": self.count, "payload": {"type": kind, **payload}})
+        self.requests.write(b64encode(message.encode()) + _END)
+        self.requests.flush()
+        answer = json.loads(b64decode(self._next()))["payload"]
+        if answer["type"] == "Error":
+            raise ValueError(answer["message"])
+        return answer
+
+    def _next(self) -> bytes:
+        said = bytearray()
+        while not said.endswith(_END):
+            part = self.answers.read(1)
+            if not part:
+                raise ValueError("没有回答")
+            said += part
+        return bytes(said[:-1])
+
+
+def _converse(conversation: _Conversation, records: Iterable[PagefindRecord], folder: Path) -> None:
+    index = conversation.ask("NewIndex", config={})["index_id"]
+    for record in records:
+        conversation.ask("AddRecord", index_id=index, language=LANGUAGE, **asdict(record))
+    conversation.ask("WriteFiles", index_id=index, output_path=str(folder))
+    _wait_for_files(folder)
+    conversation.requests.close()
+
+
+def _wait_for_files(folder: Path) -> None:
+    """Wait until nothing is written any more: the service answers before the last bytes are on the disk.
+
+    Raises:
+        ValueError: files are still empty after a long time.
+    """
+    sizes: list[int] = []
+    for _ in range(_LOOKS):
+        before, sizes = sizes, [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
+        if sizes == before and all(sizes):
+            return
+        time.sleep(_PAUSE)
+    raise ValueError("索引文件没有写完")

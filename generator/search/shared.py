@@ -1,0 +1,50 @@
+"""Which sentences tell nothing about a report, because many reports of the corpus have them word for word."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from generator.search.passages import Passage
+
+FEW_REPORTS = 10
+"""What so many reports share still distinguishes them; in a small corpus nothing is left out."""
+_TENTH = 10
+_SENTENCE = re.compile(r"[^。；！？;!?]*(?:[。；！？;!?]+|\Z)")
+_NUMBERING = re.compile(r"^\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?![0-9])")
+_SIGNS = re.compile(r"[\W_]+")
+_SHORTEST = 6
+"""Shorter ones are words of tables: they cost little, and stand where something is looked for."""
+
+
+class Shared:
+    """The sentences that more than a tenth of all reports have, and more than `FEW_REPORTS`."""
+
+    def __init__(self, reports: Iterable[Iterable[Passage]]) -> None:
+        """Count in how many reports each sentence stands."""
+        count: Counter[bytes] = Counter()
+        number = 0
+        for number, passages in enumerate(reports, 1):
+            texts = (text for passage in passages if not passage.always for text in passage.texts)
+            told = (sentence for text in texts for sentence in sentences(text))
+            count.update({_digest(each) for sentence in told for each in (sentence, *sentence.splitlines())})
+        most = max(FEW_REPORTS, number // _TENTH)
+        self._known = frozenset(digest for digest, holders in count.items() if holders > most)
+
+    def __contains__(self, sentence: str) -> bool:
+        """Tell whether a sentence or a line is one of them, whatever its signs and blanks."""
+        return len(sentence) >= _SHORTEST and _digest(sentence) in self._known
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text with the signs that end them; together they are the text."""
+    yield from filter(None, _SENTENCE.findall(text))
+
+
+def bare(sentence: str) -> str:
+    """Return a sentence without its number, signs and blanks: the form in which two are compared."""
+    return _SIGNS.sub("", _NUMBERING.sub("", sentence))
+
+
+def _digest(sentence: str) -> bytes:
+    return blake2b(bare(sentence).encode(), digest_size=8).digest()

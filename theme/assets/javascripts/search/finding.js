@@ -1,0 +1,125 @@
+// Asks Pagefind: for the words as they stand together, else for as many of them as one report has.
+
+import { isCharacter, withoutEdges } from "./question.js";
+
+const EVERY = "z";
+const ENOUGH = 1 / 2;
+const MOST_WORDS = 24;
+const LOOKED_INTO = { together: 10, apart: 30 };
+
+/**
+ * Returns { results, together, everywhere }: results by name, the best first; whether the words stand together in each;
+ * whether the words are so common that the index does not have them, and every report is a result.
+ *
+ * `index` is Pagefind's module, `parts` a question; without parts, all reports are results.
+ */
+export async function find(index, parts) {
+  const telling = parts.filter(({ known }) => known.length > 0);
+  if (telling.length === 0) {
+    const titles = parts.length ? await inTitles(index, parts) : new Map();
+    return { results: titles.size ? titles : await every(index), together: true, everywhere: parts.length > 0 && !titles.size };
+  }
+  const found = await inAll(index, telling);
+  if (found || parts.some(({ quoted }) => quoted)) {
+    return { results: found ?? new Map(), together: true };
+  }
+  return { results: (await withoutCutFigures(index, telling)) ?? (await mostWords(index, telling)), together: false };
+}
+
+async function every(index) {
+  return exactly(index, [EVERY]);
+}
+
+/** Returns the reports whose titles have words that the index has for titles only. */
+async function inTitles(index, parts) {
+  const words = [...new Set(parts.flatMap(({ words: all }) => all))];
+  const [first, ...others] = await Promise.all(words.map((word) => exactly(index, [word])));
+  return new Map([...first].filter(([name]) => others.every((set) => set.has(name))));
+}
+
+/** Returns the reports that have every part, the best first; null where there is none. */
+async function inAll(index, parts) {
+  const sets = await Promise.all(parts.map((part) => withPart(index, part)));
+  const [first, ...others] = sets;
+  const names = [...first.keys()].filter((name) => others.every((set) => set.has(name)));
+  if (names.length === 0) {
+    return null;
+  }
+  const scores = await scoresOf(index, parts);
+  names.sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0));
+  return new Map(names.map((name) => [name, first.get(name)]));
+}
+
+/** Returns the reports that have every part but for the figures at its ends; one at the end may begin a longer one. */
+async function withoutCutFigures(index, parts) {
+  const found = parts.some(withoutEdges) && (await inAll(index, parts.map((part) => withoutEdges(part) ?? part)));
+  const { tail } = parts.at(-1);
+  if (!found || !tail) {
+    return found || null;
+  }
+  const beginning = byName(await index.search(tail));
+  const both = [...found].filter(([name]) => beginning.has(name));
+  return both.length ? new Map(both) : found;
+}
+
+async function withPart(index, { words, known }) {
+  if (words.length === 1 && isCharacter(words[0])) {
+    return byName(await index.search(words[0])); // every word that begins with the character
+  }
+  return exactly(index, known);
+}
+
+/** Returns how well the reports that have all words match: Pagefind weighs titles over texts, rare words over common. */
+async function scoresOf(index, parts) {
+  const words = parts.flatMap(({ known }) => known);
+  const { results } = await index.search([...new Set(words)].join(" "));
+  return new Map(results.map(({ id, score }) => [id, score]));
+}
+
+/** Returns the reports that have more than half of the words, those with the most and rarest first. */
+async function mostWords(index, parts) {
+  const words = [...new Set(parts.flatMap(({ known }) => known))].slice(0, MOST_WORDS);
+  const sets = (await Promise.all(words.map((word) => exactly(index, [word])))).filter((set) => set.size > 0);
+  const most = Math.max(...sets.map(({ size }) => size));
+  const worth = sets.map(({ size }) => Math.log(1 + (2 * most) / size));
+  const scores = new Map();
+  sets.forEach((set, place) => {
+    set.forEach((_, name) => scores.set(name, (scores.get(name) ?? 0) + worth[place]));
+  });
+  const results = new Map(sets.flatMap((set) => [...set]));
+  const number = (name) => sets.filter((set) => set.has(name)).length;
+  const names = [...results.keys()].filter((name) => number(name) > words.length * ENOUGH);
+  names.sort((one, other) => scores.get(other) - scores.get(one));
+  return new Map(names.map((name) => [name, results.get(name)]));
+}
+
+/**
+ * Returns results with those first, among the best, whose texts have the query to the letter.
+ *
+ * The index cannot tell where it has not all words, or where a figure is cut from a longer one.
+ */
+export async function verified({ results, together, everywhere }, query, parts) {
+  const told = parts.length === 1 && !(together && parts[0].whole);
+  const looked = [...results].slice(0, told ? LOOKED_INTO[together ? "together" : "apart"] : 0);
+  const wanted = bare(query);
+  const entries = await Promise.all(looked.map(([, result]) => result.data()));
+  const has = entries.map(({ content }) => texts(JSON.parse(content)).some((text) => bare(text).includes(wanted)));
+  const first = looked.filter((_, place) => has[place]);
+  return { results: new Map([...first, ...results]), together: together || first.length > 0, everywhere };
+}
+
+function texts({ title, passages }) {
+  return [title, ...passages.flatMap(([, , ...told]) => told)];
+}
+
+function bare(text) {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+async function exactly(index, words) {
+  return byName(await index.search(`"${words.join(" ")}"`));
+}
+
+function byName({ results }) {
+  return new Map(results.map((result) => [result.id, result]));
+}

@@ -1,0 +1,61 @@
+// Narrows and sorts what was found by the register: every report's values by facet, and its rank in every order.
+
+const RANK = { 日期: 0, 得分: 1, 得分低: 1, 预算: 2 };
+
+export class Register {
+  /** Takes the content of register.json (generator/search/register.py). */
+  constructor({ facets, reports, common }) {
+    this.facets = new Map(facets);
+    this.names = [...this.facets.keys()];
+    this.common = new Set(common);
+    this.reports = reports;
+  }
+
+  /** Whether there is no report at all. */
+  get isEmpty() {
+    return Object.keys(this.reports).length === 0;
+  }
+
+  /** Returns the names of reports that have a chosen value in every facet where one is chosen. */
+  narrowed(names, chosen) {
+    return names.filter((name) => this.names.every((facet) => this.#fits(name, facet, chosen[facet])));
+  }
+
+  /** Returns names in an order: the greatest first, in `得分低` the smallest; reports without a value come last. */
+  sorted(names, order) {
+    if (!(order in RANK)) {
+      return names;
+    }
+    const place = this.names.length + RANK[order];
+    const direction = order === "得分低" ? 1 : -1;
+    const key = (name) => this.reports[name][place];
+    return [...names].sort((one, other) =>
+      !key(one) || !key(other) ? (key(one) ? -1 : 0) + (key(other) ? 1 : 0) : direction * (key(one) - key(other)),
+    );
+  }
+
+  /** Returns for every facet its values with their numbers of reports, as the choices in the other facets leave them. */
+  counts(names, chosen) {
+    return this.names.map((facet) => {
+      const values = this.facets.get(facet);
+      const others = this.narrowed(names, { ...chosen, [facet]: [] });
+      const numbers = values.map(() => 0);
+      others.forEach((name) => this.#places(name, facet).forEach((place) => (numbers[place] += 1)));
+      const told = values.map((value, place) => ({
+        value,
+        number: numbers[place],
+        chosen: (chosen[facet] ?? []).includes(value),
+      }));
+      return { facet, values: told.filter((each) => each.number > 0 || each.chosen) };
+    });
+  }
+
+  #places(name, facet) {
+    return this.reports[name][this.names.indexOf(facet)];
+  }
+
+  #fits(name, facet, wanted = []) {
+    const values = this.facets.get(facet);
+    return wanted.length === 0 || this.#places(name, facet).some((place) => wanted.includes(values[place]));
+  }
+}
