@@ -73,9 +73,7 @@ def _entries(catalogue: Catalogue) -> list[Entry]:
     filed = [report for year in catalogue.years for report in year.reports]
     shown = [list(passages(report_page(catalogue, report))) for report in filed]
     shared = Shared(shown)
-    return [
-        Entry.of(catalogue, report, list(kept(parts, shared))) for report, parts in zip(filed, shown, strict=True)
-    ]
+    return [Entry.of(catalogue, report, list(kept(parts, shared))) for report, parts in zip(filed, shown, strict=True)]
 
 
 def _record(entry: Entry, common: frozenset[str]) -> PagefindRecord:

@@ -59,7 +59,9 @@ def search_page(catalogue: Catalogue) -> SearchPage:
         Shelf("units", units.TITLE, unit_links(catalogue, SEARCH)),
     )
     return SearchPage(
-        page=list_frame(catalogue, SEARCH, TITLE, "在全部项目支出绩效评价报告中搜索单位、项目、人名、文号、金额和文字。"),
+        page=list_frame(
+            catalogue, SEARCH, TITLE, "在全部项目支出绩效评价报告中搜索单位、项目、人名、文号、金额和文字。"
+        ),
         facets=" ".join(FACETS),
         orders=tuple(Choice(*order) for order in _ORDERS),
         shelves=tuple(shelf for shelf in shelves if shelf.links),
