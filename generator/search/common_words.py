@@ -8,9 +8,10 @@ FEW_REPORTS = 20
 
 
 def common_words(reports: Iterable[Iterable[str]]) -> frozenset[str]:
-    """Return the words that more than three quarters of the reports have; each report gives its words, repeated or not."""
+    """Return the words that more than three quarters of the reports have; each report gives all of its words."""
     count: Counter[str] = Counter()
     number = 0
-    for number, words in enumerate(reports, 1):
+    for words in reports:
+        number += 1
         count.update(set(words))
     return frozenset(word for word, holders in count.items() if number >= FEW_REPORTS and 4 * holders > 3 * number)

@@ -54,7 +54,7 @@ def orders_of(report: Report) -> tuple[str | Decimal | None, ...]:
     """Return what a report is sorted by: its date (YYYY-MM-DD), total score, and budget in 元."""
     day = report.envelope.published or report.filed
     total, budget = report.conclusion.total, report.funds.planned
-    return (day and day.iso, total and total.value, budget and budget.yuan)
+    return (day.iso if day else None, total.value if total else None, budget.yuan if budget else None)
 
 
 def _band(report: Report) -> str | None:

@@ -15,6 +15,8 @@ from generator.errors import GongkaiError
 from generator.search.entry import Entry
 
 _SIGNATURE = b"pagefind_dcd"
+_CUT = b"\x1f"
+"""Nothing at all is a packed file cut short, which Python does not say."""
 
 
 def show(index: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
@@ -42,7 +44,7 @@ def unpacked(file: Path) -> bytes:
         GongkaiError: the file is not whole, or not as Pagefind writes it.
     """
     try:
-        data = gzip.decompress(file.read_bytes())
+        data = gzip.decompress(file.read_bytes() or _CUT)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise GongkaiError(f"检索索引没有生成：{file.name} 不完整，请检查磁盘空间后再试") from error
     if not data.startswith(_SIGNATURE):

@@ -51,5 +51,5 @@ def _is_known(sentence: str, passage: Passage, shared: Shared, said: _Said) -> b
     """Tell whether nothing in a sentence is new; one line that is keeps the whole, which may be broken anywhere."""
     if not passage.always and sentence in shared:
         return True
-    lines = sentence.splitlines()
-    return all([said.again(line) or (not passage.always and line in shared) for line in lines])
+    known = [said.again(line) or (not passage.always and line in shared) for line in sentence.splitlines()]
+    return all(known)

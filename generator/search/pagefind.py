@@ -11,7 +11,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from pagefind_bin_extended import get_executable
 
@@ -43,11 +43,14 @@ def write_index(records: Iterable[PagefindRecord], folder: Path) -> None:
     try:
         program = get_executable()
         with subprocess.Popen(  # noqa: S603 (Pagefind's own program)
-            [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [program, "--service"],
+            cwd=folder,  # where no settings of anybody lie
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         ) as service:
-            assert service.stdin and service.stdout  # noqa: S101 (both are pipes)
-            _converse(_Conversation(service.stdin, service.stdout), records, folder)
-    except (OSError, ValueError) as error:
+            _converse(_Conversation.with_service(service), records, folder)
+    except (OSError, ValueError, KeyError) as error:
         raise GongkaiError(f"检索索引没有生成：Pagefind 没有正常运行（{error}），请重新安装依赖后再试") from error
 
 
@@ -58,6 +61,17 @@ class _Conversation:
     requests: IO[bytes]
     answers: IO[bytes]
     count: int = 0
+
+    @classmethod
+    def with_service(cls, service: "subprocess.Popen[bytes]") -> Self:
+        """Speak through the pipes of a process.
+
+        Raises:
+            ValueError: it has none.
+        """
+        if service.stdin is None or service.stdout is None:
+            raise ValueError("没有管道")
+        return cls(service.stdin, service.stdout)
 
     def ask(self, kind: str, **payload: object) -> Any:  # noqa: ANN401 (JSON)
         """Send a request and return the answer.

@@ -24,7 +24,8 @@ class Shared:
         """Count in how many reports each sentence stands."""
         count: Counter[bytes] = Counter()
         number = 0
-        for number, passages in enumerate(reports, 1):
+        for passages in reports:
+            number += 1
             texts = (text for passage in passages if not passage.always for text in passage.texts)
             told = (sentence for text in texts for sentence in sentences(text))
             count.update({_digest(each) for sentence in told for each in (sentence, *sentence.splitlines())})

@@ -1,15 +1,23 @@
 """A real browser, and sites served below a path as a portal would serve them."""
 
+import json
+import os
 import shutil
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.crowd import write_crowd
+from tests.browser.kinds import page_of
 
 # Started as root, in a container and without a network, as the tests are.
 _ARGUMENTS = (
@@ -20,6 +28,23 @@ _ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_PORTAL = "portal/jixiao"
+_PATIENCE = 10_000
+"""How long a test waits for what it asks of a page, in milliseconds."""
+
+Open = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site's folder and the address that it is served at, below a path."""
+
+    folder: Path
+    address: str
+
+    def url(self, kind: str) -> str:
+        """Return the address of a page of a kind."""
+        return self.address + page_of(self.folder, kind)
 
 
 @pytest.fixture(scope="session")
@@ -37,15 +62,51 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def invented(site: Path) -> Iterator[str]:
     """The address of the site of the invented content."""
-    with _served(site) as address:
-        yield address
+    with _served(site.parent) as host:
+        yield f"{host}{site.name}/"
 
 
 @pytest.fixture(scope="session")
-def published(published_site: Path) -> Iterator[str]:
-    """The address of the site of the published content."""
-    with _served(published_site) as address:
-        yield address
+def published(published_site: Path) -> Iterator[Served]:
+    """The site of the published content."""
+    with _served(published_site.parent) as host:
+        yield Served(published_site, f"{host}{published_site.name}/")
+
+
+@pytest.fixture(scope="session")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site of 40 invented reports, built for and served at a path of a portal."""
+    folder, root = tmp_path_factory.mktemp("crowd"), Path(__file__).parents[2]
+    write_crowd(folder / "content")
+    shutil.copytree(root / "theme", folder / "theme")
+    shutil.copy(root / "mkdocs.yml", folder)
+    built = folder / "served" / _PORTAL
+    address = {"SITE_URL": f"https://www.example.invalid/{_PORTAL}/", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
+    subprocess.run(command, cwd=folder, env={**os.environ, **address}, check=True)
+    with _served(folder / "served") as host:
+        yield Served(built, f"{host}{_PORTAL}/")
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """Open pages in contexts of their own, at a width and in a mode that a reader chose before."""
+    contexts = []
+
+    def open_page(url: str, width: int = 1280, modes: Mapping[str, str] | None = None, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)  # type: ignore[arg-type]  # Playwright's own options
+        contexts.append(context)
+        context.set_default_timeout(_PATIENCE)
+        if modes:
+            kept = json.dumps(json.dumps(modes))
+            context.add_init_script(f"localStorage.setItem('gongkai-modes', {kept})")
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -54,8 +115,8 @@ class _Silent(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=site.parent)) as server:
+def _served(root: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=root)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

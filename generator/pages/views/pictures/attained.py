@@ -25,7 +25,7 @@ def attained(report: Report) -> Bars | None:
         "attained",
         "承诺与实际",
         f"{len(stated)}项指标写明了完成率，{told}。",
-        "深色为完成率，竖线为承诺的100%",
+        "实心为完成率，竖线为承诺的100%",
         "各项指标的评分",
         "#scores",
     )

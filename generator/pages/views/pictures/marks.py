@@ -84,7 +84,7 @@ def _names(drawn: list[tuple[ScoredClass, list[_Marked]]]) -> Names:
     told = "；".join(f"{scored.name}{_figure(scored, items)}" for scored, items in drawn)
     lost = sum(item.lost > 0 for _, items in drawn for item in items)
     description = f"{told}。{f'{lost}项指标没有得满分。' if lost else '各项指标都得了满分。'}"
-    key = "每格是一项指标，宽度为满分，深色为得分，浅色为失分"
+    key = "每格是一项指标，宽度为满分，实心为得分，空心为失分"
     return Names("marks", "各类指标的得分", description, key, "各项指标的评分", "#scores")
 
 

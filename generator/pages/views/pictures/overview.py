@@ -16,7 +16,7 @@ from generator.pages.views.totals import Total, in_wan
 _DEPARTMENTS = 10
 """How many departments have a bar of their own."""
 _UNNAMED = "未写明主管部门"
-_KEY = "深色为支出，浅色为预算资金"
+_KEY = "实心为支出，空心为预算资金"
 
 
 def grades(reports: Sequence[FiledReport]) -> Bars | None:

@@ -82,11 +82,22 @@ function present(wanted, { names, page, last, entries, counts, together, everywh
   const items = entries.map((entry) => resultItem(entry.url, JSON.parse(entry.content), sequences));
   const list = element("ol", { class: "results", start: String(first) }, ...items);
   part("results").replaceChildren(...(items.length ? [list] : [part("nothing").content.cloneNode(true)]));
-  part("facets-fields").replaceChildren(...counts.filter(({ values }) => values.length).map(facetFields));
+  renew(part("facets-fields"), counts.filter(({ values }) => values.length).map(facetFields));
   part("pages").replaceChildren(...(last > 1 ? [pageLinks(page, last, (number) => write({ ...wanted, page: number }))] : []));
   form.elements["排序"].value = orderFor(wanted);
   root.classList.toggle("nothing-found", counts.every(({ values }) => values.length === 0));
   say(told(wanted, names.length, page, last, { together, everywhere }));
+}
+
+/** Puts new fields in the place of old ones; what had the focus keeps it, and what was unfolded stays so. */
+function renew(place, fields) {
+  const { name, value } = place.contains(document.activeElement) ? document.activeElement : {};
+  const unfolded = [...place.querySelectorAll("fieldset:has(details[open])")].map((field) => field.name);
+  place.replaceChildren(...fields);
+  place.querySelectorAll("details").forEach((details) => {
+    details.open = unfolded.includes(details.parentElement.name);
+  });
+  [...place.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
 }
 
 function told({ query }, number, page, last, { together, everywhere }) {
@@ -100,7 +111,7 @@ function told({ query }, number, page, last, { together, everywhere }) {
   }
   return together
     ? `${what}：找到${number}份报告${where}`
-    : `没有与${what}完全相同的文字，${number}份报告有其中的大部分词语${where}`;
+    : `没有与${what}完全相同的文字；找到${number}份报告，有其中的大部分词语${where}`;
 }
 
 function say(text) {

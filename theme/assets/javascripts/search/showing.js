@@ -57,7 +57,7 @@ export function facetFields({ facet, values }) {
   );
   const folded = boxes.slice(SHOWN);
   const more = element("details", {}, element("summary", {}, `另外${folded.length}个`), ...folded);
-  return element("fieldset", {}, element("legend", {}, facet), ...boxes.slice(0, SHOWN), ...(folded.length ? [more] : []));
+  return element("fieldset", { name: facet }, element("legend", {}, facet), ...boxes.slice(0, SHOWN), ...(folded.length ? [more] : []));
 }
 
 const SHOWN = 10;

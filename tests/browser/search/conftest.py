@@ -13,11 +13,10 @@ from playwright.sync_api import Browser, Page
 from generator.filing.filing import file_report
 from generator.importing.reading import read_source
 from generator.sources.read import read_file
-from tests.browser.conftest import browser as browser
-from tests.search.invented_reports import Invented, invented_reports, write_files
-from tests.search.serving import Served, serving
+from tests.browser.search.invented_reports import Invented, invented_reports, write_files
+from tests.browser.search.serving import Served, serving
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from tests.search.invented_reports import Invented
+from tests.browser.search.invented_reports import Invented
 
 _MOST_ANSWERS = 3
 """What more reports have tells none of them apart."""
@@ -24,9 +24,9 @@ class Query:
 
 def queries(reports: list[Invented], seed: int = 7) -> list[Query]:
     """Return the queries whose answers are few: from titles, sentences, names and numbers."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 (same seed, same queries)
     texts = {report.title: bare(f"{report.title} {report.text}") for report in reports}
-    made = {query.text: query for report in reports for query in _asked(report, random, texts)}
+    made = {query.text: query for report in reports[::2] for query in _asked(report, random, texts)}
     units = [Query("单位全称", unit, _of_unit(reports, unit)) for unit in sorted({report.unit for report in reports})]
     return [*units, *(query for query in made.values() if 0 < len(query.answers) <= _MOST_ANSWERS)]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Page
 
-from tests.search.invented_reports import Invented
-from tests.search.queries import Query, queries
-from tests.search.serving import Served
+from tests.browser.search.invented_reports import Invented
+from tests.browser.search.queries import Query, queries
+from tests.browser.search.serving import Served
 
 _FEWEST = 200
 _FOUND = 98

@@ -1,0 +1,55 @@
+"""On paper stands what the report says, unfolded and in black, without the site around it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, Served
+from tests.browser.kinds import MODES
+
+
+@pytest.fixture
+def paper(opened: Open, published: Served) -> Page:
+    """A real report as it is printed."""
+    page = opened(published.url("report"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("part", [".tools", ".site-search", ".site-nav", ".toc", ".to-top", ".about-site", ".contents"])
+def test_the_site_around_is_left_out(paper: Page, part: str) -> None:
+    assert paper.locator(part).count()
+    for each in paper.locator(part).all():
+        expect(each).to_be_hidden()
+
+
+def test_title_words_tables_and_pictures_are_printed(paper: Page) -> None:
+    for part in ("h1", ".site-name", ".plain", "table.scores", ".picture svg", ".full-text"):
+        expect(paper.locator(part).first).to_be_visible()
+    expect(paper.locator("table.scores thead")).to_be_visible()
+
+
+def test_what_is_folded_is_unfolded_on_paper_and_folded_again(paper: Page) -> None:
+    assert paper.locator("details:not([open])").count() == 0
+    paper.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert paper.locator("main details[open]").count() == 0
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_mode_prints_black_on_white(opened: Open, published: Served, mode: str) -> None:
+    page = opened(published.url("report"), modes=MODES[mode])
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "14px"
+
+
+def test_the_button_prints(opened: Open, published: Served) -> None:
+    page = opened(published.url("report"))
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("button", name="打印").click()
+    assert page.evaluate("window.printed")
+
+
+def test_a_report_breaks_into_pages(opened: Open, published: Served) -> None:
+    printed = opened(published.url("report")).pdf(format="A4")
+    assert 5 <= printed.count(b"/Type /Page\n") <= 60

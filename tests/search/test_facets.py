@@ -1,0 +1,99 @@
+"""By what results are narrowed and sorted: what the data say, and exact figures."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.model.report import Report
+from generator.pages.views.catalogue import Catalogue
+from generator.search.entry import Entry
+from generator.search.facets import facet_values, facets_of, orders_of
+from generator.search.register import register
+from tests.pages import sample
+
+_CATALOGUE = Catalogue.of(sample.corpus(), sample.verification())
+_FULL, _BARE = sample.filed(sample.FULL, "tushuguan", "tushuche"), sample.filed(sample.BARE, "shuiliju", "qingyu")
+
+
+def test_report_has_its_values() -> None:
+    assert facets_of(_CATALOGUE, _FULL) == {
+        "单位": (sample.LIBRARY,),
+        "年度": ("2023",),
+        "等级": ("优",),
+        "评价类型": ("部门评价",),
+        "资金规模": ("100万元至1000万元",),
+        "核验结果": ("不相符", "不一致", "待核实"),
+    }
+
+
+def test_what_a_report_does_not_say_has_no_value() -> None:
+    found = facets_of(_CATALOGUE, _BARE)
+    assert [found[name] for name in ("等级", "评价类型", "资金规模")] == [(), (), ()]
+    assert found["核验结果"] == ("没有发现问题",)
+
+
+def test_where_no_rule_was_applied_nothing_is_said_of_it() -> None:
+    assert facets_of(Catalogue.of(sample.corpus()), _FULL)["核验结果"] == ()
+
+
+def test_every_value_is_offered() -> None:
+    offered = facet_values(_CATALOGUE)
+    for filed in sample.corpus().reports:
+        for name, values in facets_of(_CATALOGUE, filed).items():
+            assert set(values) <= set(offered[name])
+
+
+@pytest.mark.parametrize(
+    ("budget", "band"),
+    [
+        ("9.99万元", "10万元以下"),
+        ("100,000元", "10万元至100万元"),
+        ("100万元", "100万元至1000万元"),
+        ("9,999,999.99元", "100万元至1000万元"),
+        ("1000万元", "1000万元至1亿元"),
+        ("1亿元", "1亿元以上"),
+    ],
+)
+def test_band_holds_its_lower_bound(budget: str, band: str) -> None:
+    filed = sample.filed({**sample.BARE, "资金": {"预算资金": budget}}, "shuiliju", "qingyu")
+    assert facets_of(_CATALOGUE, filed)["资金规模"] == (band,)
+
+
+def _orders(**facts: Any) -> tuple[str | Decimal | None, ...]:  # noqa: ANN401 (YAML)
+    return orders_of(Report.model_validate({**sample.BARE, **facts}))
+
+
+def test_orders_are_exact() -> None:
+    assert _orders() == (None, None, None)
+    assert _orders(填报时间="2024年4月2日", 评价结论={"总分": "95.72分"}, 资金={"预算资金": "51.47万元"}) == (
+        "2024-04-02",
+        Decimal("95.72"),
+        Decimal(514700),
+    )
+
+
+def test_publication_counts_before_filing() -> None:
+    assert _orders(填报时间="2024年4月2日", 公开信息={"发布日期": "2024-05-06"})[0] == "2024-05-06"
+
+
+def test_register_has_places_and_ranks() -> None:
+    full, bare = (Entry.of(_CATALOGUE, filed, []) for filed in (_FULL, _BARE))
+    told = json.loads(register({"und_1": full, "und_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
+    assert told["common"] == ["a", "b"]
+    assert [name for name, _ in told["facets"]] == ["单位", "年度", "等级", "评价类型", "资金规模", "核验结果"]
+    assert told["reports"] == {
+        "und_1": [[1], [0], [0], [1], [2], [1, 2, 3], 1, 1, 1],
+        "und_2": [[0], [0], [], [], [], [0], 0, 0, 0],
+    }
+
+
+def test_equal_values_share_a_rank() -> None:
+    totals = {"und_1": "88分", "und_2": "95.5分", "und_3": "88.00分"}
+    entries = {
+        name: Entry.of(_CATALOGUE, sample.filed({**sample.BARE, "评价结论": {"总分": total}}, "shuiliju", "qingyu"), [])
+        for name, total in totals.items()
+    }
+    rows = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["reports"]
+    assert [row[-2] for row in rows.values()] == [1, 2, 1]

@@ -1,0 +1,114 @@
+"""The index is what a browser needs and nothing more, the same for the same reports, and a failure is told."""
+
+import gzip
+import json
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.errors import GongkaiError
+from generator.search import pagefind
+from generator.search.building import FOLDER, build_index
+from generator.search.fragments import unpacked
+from tests.pages import sample
+
+_CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of the sample's index, by path."""
+    folder = tmp_path_factory.mktemp("index")
+    build_index(_CORPUS, _VERIFICATION, folder)
+    return _files(folder / FOLDER)
+
+
+def test_only_what_a_browser_needs_is_shipped(index: dict[str, bytes]) -> None:
+    kinds = {name.split("/")[0] if "/" in name else name.split(".")[-1] for name in index}
+    assert kinds == {"index", "fragment", "js", "json", "pf_meta", "pagefind"}
+    assert {name for name in index if name.endswith(".js")} == {"pagefind.js", "pagefind-worker.js"}
+    assert sum(name.startswith("fragment/") for name in index) == len(_CORPUS.reports)
+
+
+def test_same_reports_give_the_same_bytes(index: dict[str, bytes], tmp_path: Path) -> None:
+    shuffled = replace(_CORPUS, reports=_CORPUS.reports[::-1])
+    build_index(shuffled, _VERIFICATION, tmp_path)
+    assert _files(tmp_path / FOLDER) == index
+
+
+def test_what_is_shown_is_readable(index: dict[str, bytes]) -> None:
+    pages = [json.loads(gzip.decompress(data)[12:]) for name, data in index.items() if name.startswith("fragment/")]
+    full = next(page for page in pages if page["url"] == "/2023/tushuguan/tushuche/")
+    shown = json.loads(full["content"])
+    assert shown["title"] == "样例县图书馆2023年流动图书车项目绩效评价报告"
+    assert shown["card"] == {
+        "单位": "样例县图书馆",
+        "年度": "2023",
+        "评级": "优秀",
+        "总分": "95.50分",
+        "预算资金": "100万元",
+    }
+    assert full["meta"] == {}
+
+
+def test_changed_sign_gives_another_name(index: dict[str, bytes], tmp_path: Path) -> None:
+    """Signs are no words, but what is shown has them: no browser may take the old text for the new one."""
+    full = next(filed for filed in _CORPUS.reports if filed.text)
+    changed = replace(full, text=full.text.replace("这一行不是标题", "这一行，不是标题"))
+    others = tuple(filed for filed in _CORPUS.reports if filed is not full)
+    build_index(replace(_CORPUS, reports=(*others, changed)), _VERIFICATION, tmp_path)
+    gone = set(index) - set(_files(tmp_path / FOLDER))
+    assert sorted(name.partition("/")[0] for name in gone if "/" in name) == ["fragment", "index"]
+
+
+def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
+    named = {name.split("/")[1].removesuffix(".pf_fragment") for name in index if name.startswith("fragment/")}
+    assert set(json.loads(index["register.json"])["reports"]) == named
+
+
+def test_index_of_nothing_is_an_index(tmp_path: Path) -> None:
+    build_index(replace(_CORPUS, reports=()), _VERIFICATION, tmp_path)
+    assert json.loads((tmp_path / FOLDER / "register.json").read_text(encoding="utf-8"))["reports"] == {}
+
+
+def test_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "get_executable", lambda: tmp_path / "nothing")
+    with pytest.raises(GongkaiError, match="Pagefind 没有正常运行"):
+        build_index(_CORPUS, _VERIFICATION, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "says", ["", "printf no,", "printf eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJmdWxsIn19,; cat >&2"]
+)
+def test_program_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str) -> None:
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\n{says}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: program)
+    with pytest.raises(GongkaiError, match="检索索引没有生成"):
+        build_index(_CORPUS, _VERIFICATION, tmp_path)
+    assert not (tmp_path / FOLDER).exists()
+
+
+def test_files_that_are_never_written_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").touch()
+    monkeypatch.setattr(pagefind, "_PAUSE", 0)
+    with pytest.raises(ValueError, match="没有写完"):
+        pagefind._wait_for_files(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(gzip.compress(b"pagefind_dcd{}")[:-4], "不完整"), (b"", "不完整"), (gzip.compress(b"{}"), "格式变了")],
+)
+def test_broken_file_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+    file = tmp_path / "und_1.pf_fragment"
+    file.write_bytes(data)
+    with pytest.raises(GongkaiError, match=told):
+        unpacked(file)
