@@ -37,7 +37,7 @@ def read_metadata(root: Element, body: Element) -> Metadata:
     for block in blocks:
         for label, text in _pairs(block):
             official = OFFICIAL[label]
-            if official:
+            if official and text:
                 told.setdefault(official, text)
     head = dict(_head(root))
     notes = [
@@ -64,15 +64,24 @@ def _same_day(one: str, other: str) -> bool:
 def _blocks(body: Element) -> Iterator[Element]:
     """Yield the smallest elements that hold all metadata that stands together."""
     seen: set[Element] = set()
+    around = {body}
     tried = 0
     for one in shown_elements(body):
         if one in seen or tried >= _MOST_BLOCKS or not _begins_with_label(one):
             continue
         tried += 1
-        best = _best(one, body)
+        best = _best(one, around)
         if best is not None:
             seen.update([best, *shown_elements(best)])
+            around.update(_ancestors(best))
             yield best
+
+
+def _ancestors(element: Element) -> Iterator[Element]:
+    around = element.getparent()
+    while around is not None:
+        yield around
+        around = around.getparent()
 
 
 def _begins_with_label(element: Element) -> bool:
@@ -84,17 +93,18 @@ def _begins_with_label(element: Element) -> bool:
     return False
 
 
-def _best(element: Element, body: Element) -> Element | None:
+def _best(element: Element, limits: set[Element]) -> Element | None:
     """Return the element around a label that holds the most labels with values, of several the smallest.
 
-    It grows only by text that is labels and values: else the article would be in it.
+    It is none of the `limits` and grows only by text that is labels and values: else the article would be in it.
     """
     best, most, size, share = None, 0, 0, 0
     around: Element | None = element
-    while around is not None and around is not body and _is_small(around):
-        told = dict(_pairs(around))
-        if len(told) > most and _is_metadata(set(told)):
-            length, labelled = _length(shown_text(around)), sum(map(_length, (*told, *told.values())))
+    while around is not None and around not in limits and _is_small(around):
+        pairs = list(_pairs(around))
+        told = {label for label, text in pairs if text}
+        if len(told) > most and _is_metadata(told):
+            length, labelled = _length(shown_text(around)), sum(len(label) + 1 + _length(text) for label, text in pairs)
             if labelled - share < _LEAST_SHARE * (length - size):
                 break
             best, most, size, share = around, len(told), length, labelled
@@ -121,31 +131,30 @@ def _is_metadata(labels: set[str]) -> bool:
 
 
 def _pairs(element: Element) -> Iterator[tuple[str, str]]:
-    """Yield label and value, as printed: behind the colon, or in the next piece of text."""
-    waiting = ""
-    for piece in _pieces(element):
+    """Yield label and value, as printed: behind the colon, or in the next piece of text; "" where there is none."""
+    label = ""
+    for is_label, text in _parts(element):
+        if is_label and label:
+            yield label, ""
+        elif label and len(text) <= _LONGEST_VALUE:
+            yield label, text
+        label = text if is_label else ""
+    if label:
+        yield label, ""
+
+
+def _parts(element: Element) -> Iterator[tuple[bool, str]]:
+    """Yield the labels of an element's lines and table cells, marked as such, and the texts between them."""
+    content = WebText("", frozenset())
+    content.read(element)
+    content.end_line()
+    for piece in (piece for line in content.lines for piece in line.split("\t")):
         whole = WHOLE.fullmatch(piece)
-        if whole:
-            waiting = label_of(whole["label"])
-            continue
-        found = list(LABEL.finditer(piece))
-        if waiting and (not found or found[0].start() > 0):
-            text = (piece[: found[0].start()] if found else piece).strip(_EDGES)
-            if text and len(text) <= _LONGEST_VALUE:
-                yield waiting, text
-        waiting = ""
-        ends = [*(match.start() for match in found[1:]), len(piece)]
-        for match, end in zip(found, ends, strict=False):
-            text = piece[match.end() : end].strip(_EDGES)
-            if text and len(text) <= _LONGEST_VALUE:
-                yield label_of(match["label"]), text
-            waiting = "" if text else label_of(match["label"])
-
-
-def _pieces(element: Element) -> Iterator[str]:
-    """Yield the lines and table cells of an element."""
-    text = WebText("", frozenset())
-    text.read(element)
-    text.end_line()
-    for line in text.lines:
-        yield from line.split("\t")
+        found = [whole] if whole else list(LABEL.finditer(piece))
+        starts = [match.start() for match in found] + [len(piece)]
+        for match, behind in zip([None, *found], starts, strict=True):
+            if match:
+                yield True, label_of(match["label"])
+            text = piece[match.end() if match else 0 : behind].strip(_EDGES)
+            if text:
+                yield False, text

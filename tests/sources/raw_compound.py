@@ -4,7 +4,7 @@ import struct
 
 from generator.sources.compound import MARK
 
-_END, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+_END, _FREE, _TABLE, _LIST = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFC
 _SECTOR = 512
 
 
@@ -15,26 +15,56 @@ def compound(streams: dict[str, bytes]) -> bytes:
     starts = {}
     for name, data in bodies.items():
         starts[name] = len(chains)
-        count = -(-len(data) // _SECTOR)
-        chains += [*range(len(chains) + 1, len(chains) + count), _END]
+        chains += _chain(len(chains), data)
     directory = len(chains)
     entries = [_entry("Root Entry", 5, _END, 0, child=1 if streams else _FREE)]
     for number, name in enumerate(bodies, 1):
         following = number + 1 if number < len(bodies) else _FREE
-        entries.append(_entry(name, 2, starts[name], len(streams[name].ljust(4096, b"\0")), right=following))
+        entries.append(_entry(name, 2, starts[name], len(bodies[name]), right=following))
     listed = b"".join(entries)
-    listed = listed.ljust(-(-len(listed) // _SECTOR) * _SECTOR, b"\0")
-    count = len(listed) // _SECTOR
-    chains += [*range(directory + 1, directory + count), _END]
-    tables = next(n for n in range(1, 99) if (len(chains) + n) * 4 <= n * _SECTOR)
-    table = [*chains, *[_TABLE] * tables]
+    chains += _chain(directory, listed)
+    return _packed([*bodies.values(), listed], chains, directory, (_END, 0))
+
+
+def small_compound(name: str, data: bytes) -> bytes:
+    """Return a compound file with one stream of less than 4,096 bytes, in pieces of 64 of the root's behind another."""
+    pieces = -(-len(data) // 64)
+    table = struct.pack(f"<{pieces + 1}I", _END, *range(2, pieces + 1), _END)
+    whole = bytes(64) + data
+    entries = _entry("Root Entry", 5, 0, len(whole), child=1) + _entry(name, 2, 1, len(data))
+    chains = _chain(0, whole)
+    directory = len(chains)
+    chains += _chain(directory, entries)
+    return _packed([whole, entries, table], [*chains, _END], directory, (len(chains), 1))
+
+
+def _chain(first: int, data: bytes) -> list[int]:
+    count = -(-len(data) // _SECTOR)
+    return [*range(first + 1, first + count), _END]
+
+
+def _packed(parts: list[bytes], chains: list[int], directory: int, small: tuple[int, int]) -> bytes:
+    """Return the file of these parts; the places of the first 109 tables stand in the header, the others behind."""
+    tables = next(n for n in range(1, 999) if (len(chains) + n + _lists(n)) * 4 <= n * _SECTOR)
+    lists = _lists(tables)
+    places = [*range(len(chains), len(chains) + tables)]
+    table = [*chains, *[_TABLE] * tables, *[_LIST] * lists]
     table += [_FREE] * (tables * _SECTOR // 4 - len(table))
-    places = range(len(chains), len(chains) + tables)
+    first = len(chains) + tables
     header = MARK + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    header += struct.pack("<IIIIIIIII", 0, tables, directory, 0, 4096, _END, 0, _END, 0)
-    header += struct.pack("<109I", *places, *[_FREE] * (109 - tables))
-    content = b"".join(data.ljust(-(-len(data) // _SECTOR) * _SECTOR, b"\0") for data in bodies.values())
-    return header + content + listed + struct.pack(f"<{len(table)}I", *table)
+    header += struct.pack("<IIIIII", 0, tables, directory, 0, 4096, small[0])
+    header += struct.pack("<III", small[1], first if lists else _END, lists)
+    header += struct.pack("<109I", *(places + [_FREE] * 109)[:109])
+    more = b""
+    for number in range(lists):
+        named = (places[109 + 127 * number :] + [_FREE] * 127)[:127]
+        more += struct.pack("<128I", *named, first + number + 1 if number + 1 < lists else _END)
+    content = b"".join(part.ljust(-(-len(part) // _SECTOR) * _SECTOR, b"\0") for part in parts)
+    return header + content + struct.pack(f"<{len(table)}I", *table) + more
+
+
+def _lists(tables: int) -> int:
+    return max(-(-(tables - 109) // 127), 0)
 
 
 def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE, right: int = _FREE) -> bytes:

@@ -25,9 +25,17 @@ def test_a_library_that_fails_is_told_of_without_a_traceback(capfd: pytest.Captu
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
 def test_memory_is_bounded() -> None:
-    greedy = "import generator.sources.native_worker as w; w._confine(); bytearray(3 << 30)"
+    greedy = (
+        "import sys, types, generator.sources.native_worker as worker\n"
+        "made = sys.modules['generator.sources.greedy'] = types.ModuleType('greedy')\n"
+        "made.read = lambda data: bytearray(3 << 30)\n"
+        "worker._WAYS['greedy'], sys.argv = 'greedy', ['', 'greedy']\n"
+        "worker.main()"
+    )
     root = Path(native.__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", greedy], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", greedy], cwd=root, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     assert "MemoryError" in done.stderr
 
 

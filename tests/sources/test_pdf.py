@@ -59,14 +59,20 @@ def _table(*texts: tuple[str, int, int], down: int = 0) -> str:
 
 
 def test_ruled_tables_are_tables_and_merged_cells_stand_where_they_begin() -> None:
-    cells = [("指标", 45, 765), ("完成情况", 145, 765), ("产出", 45, 745), ("数量", 45, 730)]
+    cells = [("指标", 45, 765), ("跨过两列的完成情况说明", 145, 765), ("产出", 45, 745), ("数量", 45, 730)]
     cells += [("1.0", 145, 745), ("2", 245, 745), ("3", 145, 725)]
     read = _read("\n".join([show("项目支出绩效自评表", 40, 800), _table(*cells), show("表后的文字", 40, 700)]))
-    assert read.lines == ("项目支出绩效自评表", "指标\t完成情况\t", "产出 数量\t1.0\t2", "\t3\t", "表后的文字")
+    assert read.lines == (
+        "项目支出绩效自评表",
+        "指标\t跨过两列的完成情况说明\t",
+        "产出 数量\t1.0\t2",
+        "\t3\t",
+        "表后的文字",
+    )
     (table,) = read.tables
     assert (table.first, table.last) == (2, 4)
     assert [[cell.text for cell in row] for row in table.rows] == [
-        ["指标", "完成情况", ""],
+        ["指标", "跨过两列的完成情况说明", ""],
         ["产出数量", "1.0", "2"],
         ["", "3", ""],
     ]

@@ -70,6 +70,13 @@ def test_metadata_is_told_apart_and_the_rest_is_furniture(block: Callable[[], st
     }
 
 
+def test_a_short_article_beside_its_metadata_is_no_part_of_it() -> None:
+    line = "<p>发布日期：2024-04-02　来源：某某局</p>"
+    read = _read(f"<div>{_list_block()}<h1>{TITLE}</h1>{line}<div id=zoom><p>见附件。</p></div></div>")
+    assert read.lines == (TITLE, "见附件。")
+    assert (read.metadata["索引号"], read.metadata["发布日期"]) == ("000014349/2024-00110", "2024-04-02")
+
+
 def test_the_head_and_the_line_below_the_title_tell_metadata_too() -> None:
     tags = {
         "ArticleTitle": TITLE,
