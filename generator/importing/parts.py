@@ -18,16 +18,21 @@ from generator.sources.source import Source
 
 _LEAST_CHAPTERS = 2
 _ALIKE = 0.6
+_SAME = 2.0
 
 
 @dataclass(frozen=True)
 class NarrativePart:
-    """A narrative report: its lines (from 1) with those of its form, what is read of it, and its form."""
+    """A narrative report: its lines (from 1) with those of its form, what is read of it, and its form.
+
+    `further` are the first lines of more forms of its project, which no field can hold.
+    """
 
     lines: frozenset[int]
     source: Source
     outline: Outline
     form: FormFacts | None = None
+    further: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,10 +129,11 @@ def _joined(
     lines = _lines(rows, narratives, [area for area, _ in forms])
     found: list[tuple[int, Part]] = []
     for number, narrative in enumerate(narratives):
-        mine = [index for index, owner in owners.items() if owner == number]
-        own = narrative.lines.union(*(lines[index] for index in mine))
-        form = forms[mine[0]][1] if mine else None
-        found.append((narrative.first, NarrativePart(own, narrative.source, narrative.outline, form)))
+        mine = sorted((rank, index) for index, (owner, rank) in owners.items() if owner == number)
+        own = narrative.lines.union(*(lines[index] for _, index in mine))
+        form = forms[mine[0][1]][1] if mine else None
+        further = tuple(forms[index][1].first for _, index in mine[1:])
+        found.append((narrative.first, NarrativePart(own, narrative.source, narrative.outline, form, further)))
     for index, (area, facts) in enumerate(forms):
         if index not in owners:
             borrowed = frozenset(line for row in area.borrowed for line in row.lines)
@@ -150,22 +156,37 @@ def _lines(
     return {index: frozenset(lines) for index, lines in mine.items()}
 
 
-def _owners(narratives: Sequence[_Narrative], forms: Sequence[tuple[FormArea, FormFacts]]) -> dict[int, int]:
-    """Return form -> narrative for the forms that belong to one; a second form of one project comes with the first."""
-    owners: dict[int, int] = {}
+def _owners(
+    narratives: Sequence[_Narrative], forms: Sequence[tuple[FormArea, FormFacts]]
+) -> dict[int, tuple[int, int]]:
+    """Return form -> narrative and rank for the forms that belong to one; of rank 0 there is at most one a narrative.
+
+    The form that names the narrative's project best goes first. A further one is the narrative's only where it cannot
+    be a report of its own: because it names the same project, or not enough to stand alone.
+    """
+    ranked = sorted(
+        (-_likeness(each.project, facts.head.project), abs(area.first - each.first), index, number)
+        for index, (area, facts) in enumerate(forms)
+        for number, each in enumerate(narratives)
+    )
+    owners: dict[int, tuple[int, int]] = {}
+    for dislikeness, _, index, number in ranked:
+        taken = any(owner == number for owner, _ in owners.values())
+        alike, same = -dislikeness >= _ALIKE, -dislikeness >= _SAME
+        if index not in owners and alike and (same or not taken):
+            owners[index] = number, int(taken)
     for index, (area, facts) in enumerate(forms):
-        same = [number for number, each in enumerate(narratives) if _alike(each.project, facts.head.project)]
         around = [number for number, each in enumerate(narratives) if each.first < area.first] or [0]
-        if same:
-            owners[index] = next((number for number in reversed(same) if number in around), same[0])
-        elif narratives and not facts.stands_alone:
-            owners[index] = around[-1]
+        if index not in owners and narratives and not facts.stands_alone:
+            owners[index] = around[-1], int(any(owner == around[-1] for owner, _ in owners.values()))
     return owners
 
 
-def _alike(one: str | None, other: str | None) -> bool:
-    """Tell whether two prints can name one project."""
+def _likeness(one: str | None, other: str | None) -> float:
+    """Return how well two prints can name one project: 2 the same, 1 one inside the other, else how alike they are."""
     if not one or not other:
-        return False
+        return 0.0
     one, other = squeeze(one), squeeze(other)
-    return one in other or other in one or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    if one == other:
+        return _SAME
+    return 1.0 if one in other or other in one else SequenceMatcher(None, one, other, autojunk=False).ratio()

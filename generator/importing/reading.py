@@ -73,7 +73,9 @@ def _of_narrative(source: Source, part: NarrativePart) -> Reading:
     unplaced = list(leftovers(part.source, part.outline))
     if part.form:
         report = report.model_copy(update={"form": part.form.as_appended()})
-        unplaced = sorted([*unplaced, *part.form.leftovers], key=lambda leftover: leftover.line)
+        unplaced += part.form.leftovers
+    unplaced += [Leftover(line, "自此行起为本报告的另一份自评表，未归入事实") for line in part.further]
+    unplaced.sort(key=lambda leftover: leftover.line)
     return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced))
 
 

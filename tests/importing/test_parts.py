@@ -100,6 +100,29 @@ def test_a_form_of_another_project_is_another_report() -> None:
     _all_lines(source, readings)
 
 
+def test_forms_of_projects_named_alike_go_to_the_report_of_the_same_name() -> None:
+    report = KNOWN["03-tables"]
+    other = replace(_of(report), project=f"{report.expected['project']}（二期）", total="90.66")
+    for forms in ([other, _of(report)], [_of(report), other]):
+        first, second = read_reports(_source(report.text, *map(_text, forms)))
+        assert first.report.form
+        assert first.report.form.project == report.expected["project"]
+        assert second.report.project == other.project
+
+
+def test_a_further_form_of_the_same_project_is_listed() -> None:
+    report = KNOWN["03-tables"]
+    source = _source(report.text, _text(_of(report)), "", _text(with_total(_of(report), "80")))
+    (reading,) = read_reports(source)
+    assert reading.report.form
+    assert reading.report.form.table_total
+    assert str(reading.report.form.table_total.score) == "90.66"
+    second = next(number for number, line in enumerate(source.lines, 1) if "总分" in line and "80" in line)
+    (leftover,) = [each for each in reading.leftovers if "另一份自评表" in each.text]
+    assert len(report.text.splitlines()) < leftover.line < second
+    _all_lines(source, (reading,))
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_reports_one_after_another_are_read_one_by_one(seed: int) -> None:
     reports = Random(seed).sample(known_reports(), 4)  # noqa: S311 (not a secret)
