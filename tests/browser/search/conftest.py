@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.filing.filing import file_report
+from generator.filing.shelf import Shelf
 from generator.importing.reading import read_source
 from generator.sources.read import read_file
 from tests.browser.search.invented_reports import Invented, invented_reports, write_files
@@ -29,8 +30,9 @@ def reports() -> list[Invented]:
 def checkout(reports: list[Invented], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A publisher's checkout with the reports imported and the site built; read only."""
     folder = tmp_path_factory.mktemp("sixty")
+    shelf = Shelf(folder / "content")
     for file in write_files(reports, folder):
-        file_report(read_source(read_file(file)), file.read_bytes(), folder / "content", force=False)
+        file_report(read_source(read_file(file)), file.read_bytes(), shelf)
     shutil.copy(_ROOT / "tests" / "invented" / "content" / "publisher.yaml", folder / "content")
     shutil.copytree(_ROOT / "content" / "pages", folder / "content" / "pages")
     shutil.copytree(_ROOT / "theme", folder / "theme")

@@ -13,7 +13,8 @@ from tests.pages.hostile import HOSTILE
 
 _CUT = """async (texts) => {
     const { cut } = await import(new URL("../assets/javascripts/search/cut.js", location.href));
-    return texts.map((text) => cut(text).map(({ word, figure, start, end }) => [word, figure ?? null, text.slice(start, end)]));
+    const told = (text) => ({ word, figure, start, end }) => [word, figure ?? null, text.slice(start, end)];
+    return texts.map((text) => cut(text).map(told(text)));
 }"""
 _SIGNS = "退耕还林项目资金元万亿千百〔〕［］（）()第号，。.,、\n \u3000·0123456789０１９．ＡｂABzZéбقབ①𠮷々〇ﬁ㎡%％"
 
