@@ -37,7 +37,9 @@ def passages(page: ReportPage) -> Iterator[Passage]:
         Passage("amendments", "更正", list(_table(page.amendments)), always=True),
         Passage("problems", "存在的问题与有关建议", [*_problems(page.problems), *page.recommendations]),
         Passage("scores", "评价结论与评分", list(_findings(page.scores))),
-        Passage("goals", "绩效目标与结果", list(_rows(page.goals.facts)) if page.goals else []),
+        Passage(
+            "goals", "绩效目标与结果", [told for fact in page.goals.facts for told in fact.values] if page.goals else []
+        ),
         Passage("practices", "主要经验及做法", list(page.practices)),
         Passage("statements", "其他需要说明的问题", list(page.statements)),
         *(_full_text(page.text) if page.text else ()),

@@ -78,7 +78,7 @@ def test_an_old_word_file_is_offered_where_the_publisher_says_so(project: Path) 
 def test_a_broken_file_is_never_offered(project: Path) -> None:
     add_original(project, "报告.docx", b"PK broken")
     set_publisher(project, "无法清理的原件: 照原样公开")
-    with pytest.raises(GongkaiError, match=rf"{_KEY}/report\.yaml：原件不能公开：报告\.docx：不是 \.docx 文件"):
+    with pytest.raises(GongkaiError, match=rf"{_KEY}/report\.yaml：原件不能公开：报告\.docx：不是 \.docx"):
         published_originals(corpus_of(project))
 
 

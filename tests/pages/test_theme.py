@@ -53,7 +53,7 @@ def test_reports_and_units_link_to_their_data(site: Path) -> None:
 
 def test_sitemap_dates_are_data(site: Path) -> None:
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
-    assert sitemap.count("<loc>") == 18
+    assert sitemap.count("<loc>") == 19
     assert re.findall(r"<loc>(\S+)</loc>\s*<lastmod>(\S+)</lastmod>", sitemap) == [
         ("https://example.invalid/x/2023/tushuguan/tushuche/", "2024-05-06")
     ]

@@ -83,7 +83,8 @@ def test_without_rules_there_is_no_card() -> None:
     catalogue = Catalogue.of(sample.corpus())
     assert card(UNVERIFIED, FULL) is None
     assert report_page(catalogue, FULL).card is None
-    assert "核验" not in "".join(pages(sample.corpus()).values()).replace("“核验情况”", "")
+    told = "".join(pages(sample.corpus()).values()).replace("“核验情况”", "")
+    assert "核验" not in told.replace("核验结果", "")  # a facet of the search
 
 
 def test_lists_count_open_findings() -> None:

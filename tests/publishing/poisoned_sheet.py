@@ -54,8 +54,6 @@ def _poison_book(parts: Parts) -> None:
     for kind in ("connections", "calcChain", "queryTable", "xmlMaps", "usernames", "revisionHeaders"):
         parts.add(f"xl/{kind}.xml", f"{_KIND}/{kind}", f"<x>{word(kind)}</x>", _OF_BOOK)
     parts.add("xl/persons/person.xml", f"{_THREADED}/person", f"<p>{word('person')}</p>", _OF_BOOK)
-    macro = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
-    parts.add("xl/vbaProject.bin", macro, word("macro"), _OF_BOOK)
     namespace = "http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"
     before = (
         f'<fileSharing userName="{word("user who reserved")}"/>'

@@ -96,7 +96,7 @@ def poison_package(parts: Parts) -> None:
 
 
 def _add_parts(parts: Parts) -> None:
-    """Add what stands beside the text: comments, people, data, blocks, macros."""
+    """Add what stands beside the text: comments, people, data, blocks."""
     word = parts.word
     comment = f"<w:p><w:r><w:annotationRef/><w:t>{word('comment')}</w:t></w:r></w:p>"
     author = f'w:author="{word("comment author")}" w:initials="{word("initials")}" w:date="2024-01-01T00:00:00Z"'
@@ -107,7 +107,6 @@ def _add_parts(parts: Parts) -> None:
     parts.add("customXml/item1.xml", f"{_KIND}/customXml", f"<d>{word('custom data')}</d>")
     parts.add("word/glossary/document.xml", f"{_KIND}/glossaryDocument", f"<g>{word('glossary')}</g>")
     parts.add("word/webSettings.xml", f"{_KIND}/webSettings", f"<w>{word('web settings')}</w>")
-    parts.add("word/vbaProject.bin", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", word("macro"))
     parts.add("word/printerSettings1.bin", f"{_KIND}/printerSettings", word("printer"))
     parts.add("word/media/unused.jpeg", f"{_KIND}/image", jpeg({"exif": word("picture that nothing shows")}))
     parts.members["word/stray.xml"] = f"<s>{word('part without relation')}</s>".encode()

@@ -45,7 +45,7 @@ def test_other_kinds_have_no_public_copy(name: str) -> None:
         ("a.jpg", _WORD, "图片格式不能去除附带信息"),
         ("a.docx", b"", "内容为空"),
         ("a.docx", b"\xd0\xcf\x11\xe0", "已加密，或是旧版 .doc"),
-        ("a.docx", JPEG, "不是 .docx 文件"),
+        ("a.docx", JPEG, "不是 .docx"),
         ("a.docx", pack({"x": b""}), "没有找到主文档"),
         ("a.docx", _SHEET, "不是它应当是的部件"),
         ("a.xlsx", _WORD, "不是它应当是的部件"),
