@@ -96,7 +96,7 @@ def _merge(table: WordTable, filled: list[list[bool]], rng: Random) -> None:
 
 
 def _write_line(document: WordDocument, line: str, numbered: Numbered | None, rng: Random) -> None:
-    level = _heading_level(line)
+    level = heading_level(line)
     paragraph = document.add_paragraph(style=f"Heading {level}" if level else None)
     if numbered is not None and not (level and numbered.key == 0 and numbered.form == level - 1):
         _number(paragraph, numbered.form if numbered.key == 0 else 0, numbered.key + 1)
@@ -105,7 +105,8 @@ def _write_line(document: WordDocument, line: str, numbered: Numbered | None, rn
     _add_runs(paragraph, line.strip() if numbered is None else numbered.text, rng)
 
 
-def _heading_level(line: str) -> int | None:
+def heading_level(line: str) -> int | None:
+    """Return the level of a line that is a title: 1 of a chapter, 2 of a section, 3 of a point."""
     patterns = (_CHAPTERS, _SECTION, _POINT)
     found = (level for level, pattern in enumerate(patterns, 1) if pattern.match(line.strip()))
     return next(found, None) if len(line.strip()) <= 40 else None

@@ -37,6 +37,18 @@ def known_reports() -> list[KnownReport]:
     return found
 
 
+def fact_count(expected: object) -> int:
+    """Return how many facts there are, figures with their print as one; what is known to be absent counts too."""
+    match expected:
+        case {"print": _}:
+            return 1
+        case dict():
+            return sum(map(fact_count, expected.values()))
+        case list():
+            return sum(map(fact_count, expected))
+    return 1
+
+
 def squeezed(text: str) -> str:
     """Return the text after NFKC and without white space."""
     return "".join(unicodedata.normalize("NFKC", text).split())

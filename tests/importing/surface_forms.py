@@ -44,6 +44,13 @@ def chapters_on_one_line(text: str) -> str:
     return "\n".join([*joined, " ".join(chapter)])
 
 
+def cover_in_a_table(text: str) -> str:
+    """Print the labels of the cover and what stands behind them in the two cells of a row, without colons."""
+    lines = text.split("\n")
+    head = [re.sub(r"^\s*([^：:\s]{2,16})[：:]\s*(?=\S)", r"\1\t", line) for line in lines[:_COVER]]
+    return "\n".join([*head, *lines[_COVER:]])
+
+
 def full_width(text: str) -> str:
     """Print digits in full width."""
     return text.translate({ord("0") + digit: ord("０") + digit for digit in range(10)})

@@ -84,16 +84,21 @@ def markdown(text: str) -> bytes:
     return "\n".join(parts).encode()
 
 
-def pdf(text: str) -> bytes:
-    """Return a PDF whose tables are ruled."""
+def pdf(text: str, width: int = 50) -> bytes:
+    """Return a PDF whose lines have `width` characters and whose tables are ruled."""
+    return write_pdf(pdf_pages(text, width))
+
+
+def pdf_pages(text: str, width: int) -> list[str]:
+    """Return what is drawn on its pages."""
     canvas = _Canvas()
     for block in blocks(text):
         if isinstance(block, str):
-            for line in broken(block, 50):
+            for line in broken(block, width):
                 canvas.draw(show(line, _LEFT, canvas.y - 10), 1)
         else:
             canvas.draw_table([[cell.text for cell in row] for row in block.rows])
-    return write_pdf([*canvas.pages, canvas.page])
+    return [*canvas.pages, canvas.page]
 
 
 class _Canvas:
