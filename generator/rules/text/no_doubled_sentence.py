@@ -35,7 +35,7 @@ def _sections(text: Narrative) -> Iterator[tuple[Passage, bool]]:
     """Yield what stands between two headings, and whether it belongs to the scoring chapter."""
     outline = text.outline
     yield outline.cover(), False
-    ends = [*(heading.start for heading in outline.headings[1:]), outline.end]
+    ends = [*(heading.start for heading in outline.headings[1:]), outline.end] if outline.headings else []
     for heading, end in zip(outline.headings, ends, strict=True):
         yield Passage(outline.stream, heading.end, end), heading.chapter == "scoring"
 
