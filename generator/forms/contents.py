@@ -48,7 +48,7 @@ class Entry:
 
     kind: EntryKind
     text: str = ""
-    beside: Mapping[str, Place] = field(default_factory=dict)
+    beside: Mapping[EntryKind, Place] = field(default_factory=dict)
     limit: int | None = None
     """The largest figure in per cent that makes sense, None where there is no such limit."""
 

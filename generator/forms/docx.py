@@ -78,7 +78,7 @@ class _Grid:
         self._table: Table = document.add_table(layout.height - _TITLE_ROWS, len(WIDTHS), "Table Grid")
         self._table.autofit = False
         self._table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        self._cells = [list(row.cells) for row in self._table.rows]
+        self._cells: list[list[_Cell]] = [list(row.cells) for row in self._table.rows]
         for row in self._cells:
             for cell, width in zip(row, WIDTHS, strict=True):
                 cell.width = Mm(width)

@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 from typing import Protocol
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]  # it publishes no types
 from docx import Document
 from docx.oxml.ns import qn
-from openpyxl.cell.cell import MergedCell
+from openpyxl.cell.cell import MergedCell  # type: ignore[import-untyped]
 
 from generator.sources.docx import read_docx
 from generator.sources.source import Source
