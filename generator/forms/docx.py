@@ -96,7 +96,8 @@ class _Grid:
         cell = self._cells[row][column]
         if box.width == box.height == 1:
             return cell
-        return cell.merge(self._cells[row + box.height - 1][column + box.width - 1])
+        merged: _Cell = cell.merge(self._cells[row + box.height - 1][column + box.width - 1])
+        return merged
 
     def _content(self, box: Box, paragraph: Paragraph) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
