@@ -16,6 +16,8 @@ class FormField:
     pattern: str
 
 
+NAME = "项目支出绩效自评表"
+"""What annex 1 is called."""
 TITLE = r"《?[^。;:《》]{0,40}(?:[:《][^。;:《》]{0,40})?自评(?:价)?(?:结果|情况)?表》?(?:\([^()]{0,20}\))?"
 """A line that names the form."""
 
@@ -65,14 +67,14 @@ FUND_ROW = r".*(?:资金|拨款|结转|结余|收入|补助|自筹|经费|中央
 PAIRED_FUND_TOTALS = ("initial", "adjusted", "spent", "rate")
 """Fields of FUND_COLUMNS that older forms print as a label with its value beside it: 预算数：100 执行数：80."""
 
-GOALS_SECTION = r"(?:年度|项目|全年)*(?:总体)?(?:绩效)?目标(?:完成情况)?"
+GOALS_SECTION = FormField("goals", "年度总体目标", r"(?:年度|项目|全年)*(?:总体)?(?:绩效)?目标(?:完成情况)?")
 GOALS: tuple[FormField, ...] = (
     FormField("overall", "预期目标", r"(?:年初|年度|项目)*(?:设定|预期)?(?:总体|绩效|设定|预期)*目标(?:设定)?"),
     FormField("result", "实际完成情况", r"(?:年度|全年)?(?:总体)?(?:绩效)?(?:目标)?(?:实际)?完成(?:目标)?情况"),
 )
 """年度总体目标; fields of generator.model.goals.Goals."""
 
-INDICATORS_SECTION = r"(?:年度|项目)?绩效指标(?:完成情况)?"
+INDICATORS_SECTION = FormField("indicators", "绩效指标", r"(?:年度|项目)?绩效指标(?:完成情况)?")
 INDICATOR_COLUMNS: tuple[FormField, ...] = (
     FormField("level_1", "一级指标", r"一级(?:指标)?(?:名称)?|指标(?:类别|类型)"),
     FormField("group", "二级指标", r"二级(?:指标)?(?:名称)?"),
@@ -100,6 +102,18 @@ INDICATOR_COLUMNS: tuple[FormField, ...] = (
     FormField("number", "序号", r"序号|编号"),
 )
 """Columns of 绩效指标; fields of generator.model.scoring.Indicator, and the pieces that make a target."""
+
+INDICATOR_GROUPS: dict[str, tuple[str, ...]] = {
+    "产出指标": ("数量指标", "质量指标", "时效指标", "成本指标"),
+    "效益指标": ("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
+    "满意度指标": ("服务对象满意度指标",),
+}
+"""Level-1 labels and the level-2 labels below each, as annex 1 prints them."""
+WHOLE = 100
+"""What the points of a form add up to."""
+OPERATORS = ("≥", "≤", "=", ">", "<")
+QUALITATIVE = "定性"
+"""What the column 指标性质 offers for a target in words, beside OPERATORS."""
 
 NAME_WITHOUT_LEVELS = r"(?:绩效|具体|评价)?指标(?:名称|内容)?"
 """What the column of the names is called where no level-3 column is there."""

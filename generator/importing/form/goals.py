@@ -10,8 +10,8 @@ from generator.model.folding import fold
 from generator.model.goals import Goals
 
 _OVERALL, _RESULT = (re.compile(field.pattern) for field in GOALS)
-_SECTION = re.compile(GOALS_SECTION)
-_NO_TEXT = re.compile(rf"{GOALS_SECTION}|{INDICATORS_SECTION}")
+_SECTION = re.compile(GOALS_SECTION.pattern)
+_NO_TEXT = re.compile(rf"{GOALS_SECTION.pattern}|{INDICATORS_SECTION.pattern}")
 
 
 @dataclass(frozen=True)
