@@ -126,7 +126,8 @@ def _text(name: str, ending: str, data: bytes) -> str:
         endings = "、".join(ENDINGS)
         raise GongkaiError(f"{name}：不能导入“{ending or '无扩展名'}”文件。可以导入的有：{endings}")
     if _CONTROL.search(data[:_HEAD]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise GongkaiError(f"{name}：文件已损坏，或不是{KINDS[promised]}。请打开后重新保存再导入")
+        remedy = RESAVE_SHEETS if promised in {"xlsx", "xls"} else RESAVE
+        raise GongkaiError(f"{name}：文件已损坏，或不是{KINDS[promised]}。{remedy}")
     return "txt"
 
 
