@@ -128,6 +128,8 @@ def _progress(files: Sequence[Path]) -> Iterator[ReadFile]:
 def _file_all(found: Found, shelf: Shelf, correction: Correction | None) -> Iterator[Entry]:
     """File every report, and tell about it where there are few of them or something is wrong."""
     for read in _progress(found.files):
+        for note in read.notes:
+            click.echo(f"  提示：{read.path.name}：{note}", err=True)
         for entry in _entries(read, shelf, correction):
             if entry.error:
                 click.echo(f"  错误：{entry.error}", err=True)

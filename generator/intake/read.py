@@ -27,12 +27,16 @@ class ReadReport:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """What became of one file: its bytes and the reports in it, or in Chinese why it cannot be read."""
+    """What became of one file: its bytes and the reports in it, or in Chinese why it cannot be read.
+
+    `notes` tell what a person should know about the file, such as hidden sheets that were left out.
+    """
 
     path: Path
     data: bytes = b""
     reports: tuple[ReadReport, ...] = ()
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def read_files(paths: Sequence[Path]) -> Iterator[ReadFile]:
@@ -48,8 +52,9 @@ def read_one(path: Path) -> ReadFile:
     """Read a file under the limits of time."""
     try:
         with limited_time(str(path)):
-            readings = read_reports(read_file(path))
-            return ReadFile(path, path.read_bytes(), tuple(ReadReport(each, judged(each)) for each in readings))
+            source = read_file(path)
+            reports = tuple(ReadReport(each, judged(each)) for each in read_reports(source))
+            return ReadFile(path, path.read_bytes(), reports, notes=source.notes)
     except GongkaiError as error:
         return ReadFile(path, error=str(error))
     except MemoryError:
