@@ -68,6 +68,7 @@ def test_nearly_every_value_is_located() -> None:
 def test_the_words_and_the_lines_told_hold_the_value(report: KnownReport) -> None:
     source, reading = _read(report)
     values = {place: str(value) for place, value in _leaves(reading.report, "")}
+    cells = {cell.address: cell.text for table in source.tables for row in table.rows for cell in row}
     assert (reading.origins.file, reading.origins.sha256) == (source.name, source.sha256)
     for origin in reading.origins.origins:
         assert _same(values[origin.field]).startswith(_same(origin.value.removesuffix("…")))
@@ -77,6 +78,7 @@ def test_the_words_and_the_lines_told_hold_the_value(report: KnownReport) -> Non
         assert lines, origin
         first, last = int(lines[1]), int(lines[2] or lines[1])
         held = "".join(line for line in source.lines[first - 1 : last] if not is_page_number(line))
+        held = cells.get(origin.place, held)  # a cell may go on in the next lines
         if origin.value.endswith("…"):  # a long text begins there and goes on
             held += "".join(source.lines[last : last + 5])
         assert _says(origin, held), origin
