@@ -15,8 +15,8 @@ def test_the_origin_of_a_value_stands_beside_its_finding() -> None:
     corpus, _ = load_corpus(CONTENT)
     assert corpus is not None
     filed = next(each for each in corpus.reports if each.report.project == "政研改革经费")
-    spent, kind = (filed.line(*path) for path in (("资金", "支出资金"), ("评价类型",)))
-    made = [Finding("a/b", "review", filed.file, line, filed.key, "甲") for line in (spent, kind)]
+    spent, other = (filed.line(*path) for path in (("资金", "支出资金"), ("原件",)))
+    made = [Finding("a/b", "review", filed.file, line, filed.key, "甲") for line in (spent, other)]
     page = html.unescape(review_page(Examination(corpus, tuple(made)), CONTENT))
     assert page.count("取自原件：") == 1
     shown = page.partition("取自原件：")[2].partition("</p>")[0]
