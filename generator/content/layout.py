@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.model.decision import Decision
+from generator.model.origin import Provenance
 from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
@@ -18,6 +19,7 @@ UNITS: Final = "units"
 REPORTS: Final = "reports"
 REPORT: Final = "report.yaml"
 TEXT: Final = "text.md"
+PROVENANCE: Final = "provenance.yaml"
 FILES: Final = "files"
 SCHEMAS: Final = ".schemas"
 
@@ -30,8 +32,9 @@ SCHEMA_NAMES: Final[dict[type[Record], str]] = {
     Publisher: "publisher.schema.json",
     Waiver: "waivers.schema.json",
     Decision: "screening.schema.json",
+    Provenance: "provenance.schema.json",
 }
-_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0, Decision: 0}
+_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0, Decision: 0, Provenance: 4}
 """How many folders below the content folder a record's file lies."""
 
 

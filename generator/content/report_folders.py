@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.decoding import decode
 from generator.content.filed import FiledReport
-from generator.content.layout import FILES, REPORT, REPORTS, SLUG, TEXT
+from generator.content.layout import FILES, PROVENANCE, REPORT, REPORTS, SLUG, TEXT
 from generator.content.mistake import Mistake
 from generator.content.record_loading import load_record
 from generator.content.tree import ContentTree
@@ -89,8 +89,10 @@ def _strangers(tree: ContentTree, folder: Path) -> Iterator[Mistake]:
     for entry in tree.entries(folder):
         if isinstance(entry, Mistake):
             yield entry
-        elif entry.name not in (REPORT, TEXT, FILES):
-            message = "报告文件夹里应只有 report.yaml、text.md 和 files/，原件请放入 files/ 并在“原件”中列出"
+        elif entry.name not in (REPORT, TEXT, PROVENANCE, FILES):
+            message = (
+                "报告文件夹里应只有 report.yaml、text.md、provenance.yaml 和 files/，原件请放入 files/ 并在“原件”中列出"
+            )
             yield tree.mistake("unknown-file", entry, message)
 
 

@@ -8,6 +8,7 @@ from pydantic_core.core_schema import WithDefaultSchema
 
 from generator.content.layout import SCHEMA_NAMES
 from generator.model.decision import Decision
+from generator.model.origin import Provenance
 from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
@@ -20,6 +21,7 @@ _TITLES: dict[type[Record], str] = {
     Publisher: "发布者",
     Waiver: "豁免",
     Decision: "审查决定",
+    Provenance: "数据出处",
 }
 _LISTS: frozenset[type[Record]] = frozenset({Waiver, Decision})
 """Records of which a file holds a list."""

@@ -6,6 +6,7 @@ import sys
 import yaml
 
 from generator.content.layout import schema_reference
+from generator.model.origin import Provenance
 from generator.model.printed import Printed
 from generator.model.publisher import Publisher
 from generator.model.record import Record
@@ -22,7 +23,7 @@ _ESCAPED = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
 _RESOLVER = yaml.resolver.Resolver()
 
 
-def to_yaml(record: Report | Unit | Publisher) -> str:
+def to_yaml(record: Report | Unit | Publisher | Provenance) -> str:
     """Return the text of a content file: every field that is set, by its Chinese key, in the record's order."""
     modeline = f"# yaml-language-server: $schema={schema_reference(type(record))}\n"
     return modeline + yaml.serialize(_mapping(record), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)

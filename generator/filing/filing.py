@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.content.file_writing import write_file
 from generator.content.filed import FiledReport
 from generator.content.folder_writing import write_files
-from generator.content.layout import FILES, REPORT, TEXT, unit_file
+from generator.content.layout import FILES, PROVENANCE, REPORT, TEXT, unit_file
 from generator.content.lines import Lines
 from generator.content.writing import to_yaml
 from generator.errors import GongkaiError
@@ -81,8 +81,9 @@ def _write(shelf: Shelf, place: Place, reading: Reading, originals: dict[str, by
     """Write a report's folder as a whole, and note it."""
     report, text = reading.report, reading.text
     folder = place.folder(shelf.content, report.year)
+    told = to_yaml(reading.origins).encode()
     files = {f"{FILES}/{name}": data for name, data in originals.items()}
-    write_files(folder, {REPORT: to_yaml(report).encode(), TEXT: text.encode(), **files})
+    write_files(folder, {REPORT: to_yaml(report).encode(), TEXT: text.encode(), PROVENANCE: told, **files})
     label = (folder / REPORT).relative_to(shelf.content.parent).as_posix()
     slugs = place.unit_slug, place.project_slug
     shelf.note(place, FiledReport(report.year, *slugs, report, text, label, Lines(1), folder))

@@ -16,7 +16,7 @@ def _value_in(row: Row, column: str, kind: type[Value]) -> Value | None:
     if text is None:
         return None
     try:
-        return kind.parse(text)
+        return row.note(kind.parse(text), column)
     except ValueError:
         return None  # the line stays unmarked where no cell of it could be read
 

@@ -67,6 +67,7 @@ def _values(cover: Passage) -> dict[str, Passage]:
         key = match.lastgroup
         if key and key not in values:
             values[key] = _until_empty_line(cover.sub(match.end(), end))
+            cover.stream.heads[key] = values[key].start, values[key].end
     return values
 
 
@@ -117,6 +118,7 @@ def _parsed(passage: Passage, match: re.Match[str]) -> PrintedDate | None:
     except ValueError:
         return None  # left unmarked, so that it is listed as not placed
     passage.quote(match)
+    passage.stream.note(date, *match.span())
     return date
 
 

@@ -49,6 +49,7 @@ def read(passage: Passage | None, match: re.Match[str], kind: type[Value], group
     except ValueError:
         return None  # left unmarked, so that it is listed as not placed
     passage.quote(match, group)
+    passage.stream.note(value, start, end)
     return value
 
 

@@ -57,7 +57,9 @@ def _place(passage: Passage, marks: list[re.Match[str]], offset: int) -> tuple[s
         if mark.start() > offset:
             break
         kind = "class" if mark["class"] or (mark["number"].startswith("(") and "满意度" in mark["group"]) else "group"
-        title = passage.stream.printed(*mark.span("class" if mark["class"] else "group"))
+        span = mark.span("class" if mark["class"] else "group")
+        passage.stream.quoted(*span)
+        title = passage.stream.printed(*span)
         if kind == "class":
             level_1, group = title, None
         else:

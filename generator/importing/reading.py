@@ -12,22 +12,25 @@ from generator.importing.execution import read_execution
 from generator.importing.goals import read_goals
 from generator.importing.leftover import Leftover, leftovers
 from generator.importing.lessons import read_items, read_problems
+from generator.importing.origins import envelope_origins, form_origins, narrative_origins, provenance
 from generator.importing.outline import Outline
 from generator.importing.parts import FormPart, NarrativePart, Part, parts_of
 from generator.importing.scoring import read_classes, read_table_total
 from generator.importing.verbatim import verbatim, verbatim_lines
 from generator.importing.year import read_year
+from generator.model.origin import Provenance
 from generator.model.report import Original, Report
 from generator.sources.source import Source
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A report's facts, its full text as text.md, and the sentences whose figures found no field."""
+    """A report's facts, its full text as text.md, the sentences whose figures found no field, and where facts stood."""
 
     report: Report
     text: str
     leftovers: tuple[Leftover, ...]
+    origins: Provenance
 
 
 def read_source(source: Source) -> Reading:
@@ -57,26 +60,33 @@ def read_reports(source: Source) -> tuple[Reading, ...]:
 def _with_metadata(reading: Reading, source: Source) -> Reading:
     """Add what a web page tells about its one report."""
     report = reading.report.model_copy(update={"envelope": read_envelope(source.metadata)})
-    return Reading(report, reading.text, (*envelope_leftovers(source.metadata), *reading.leftovers))
+    told = envelope_origins(report, source.metadata)
+    origins = provenance(source, (*told, *reading.origins.origins))
+    return Reading(report, reading.text, (*envelope_leftovers(source.metadata), *reading.leftovers), origins)
 
 
 def _reading(source: Source, part: Part) -> Reading:
     match part:
         case FormPart():
-            return Reading(part.form.as_report(source), verbatim_lines(source, part.lines), part.form.leftovers)
+            report = part.form.as_report(source)
+            origins = provenance(source, form_origins(report, source, part.form.grid))
+            return Reading(report, verbatim_lines(source, part.lines), part.form.leftovers, origins)
         case NarrativePart():
             return _of_narrative(source, part)
 
 
 def _of_narrative(source: Source, part: NarrativePart) -> Reading:
     report = _report(part.source, part.outline)
+    origins = list(narrative_origins(report, part.source, part.outline))
     unplaced = list(leftovers(part.source, part.outline))
     if part.form:
-        report = report.model_copy(update={"form": part.form.as_appended()})
+        appended = part.form.as_appended()
+        report = report.model_copy(update={"form": appended})
+        origins += form_origins(appended, source, part.form.grid, "自评表")
         unplaced += part.form.leftovers
     unplaced += [Leftover(line, "自此行起为本报告的另一份自评表，未归入事实") for line in part.further]
     unplaced.sort(key=lambda leftover: leftover.line)
-    return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced))
+    return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced), provenance(source, origins))
 
 
 def _report(source: Source, found: Outline) -> Report:

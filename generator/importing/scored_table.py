@@ -33,7 +33,11 @@ def table_items(source: Source, passage: Passage) -> list[ScoredItem]:
             items.append(ScoredItem(class_name, None, worth=(score_in(row, "full"), score_in(row, "score"))))
             continue
         if title:
-            class_name, class_full, group = _class(title), _weight(title) or score_in(row, "weight"), None
+            class_name, class_full, group = (
+                _class(title),
+                row.note(_weight(title), "level_1") or score_in(row, "weight"),
+                None,
+            )
         group = group_name(squeeze(row.text("group") or "")) or group
         items.append(_item(row, class_name, group, class_full))
     return items
@@ -85,7 +89,7 @@ def _item(row: Row, class_name: str | None, group: str | None, class_full: Score
             deviation=rate_in(row, "deviation"),
             reason=row.text("reason"),
             full=full,
-            score=(Score.in_words(text, full) if text else None) or score_in(row, "score"),
+            score=row.note(Score.in_words(text, full) if text else None, "score") or score_in(row, "score"),
         ),
         class_full=class_full,
     )

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.importing.notes import InCell, InText
 from generator.model.folding import fold, is_blank
+from generator.model.printed import Printed
 from generator.sources.page_number import is_page_number
 
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
@@ -42,6 +44,9 @@ class Stream:
                 self._origins.append(i)
         self.chars = "".join(EDGE if folded[i] in "\t\n" else folded[i] for i in self._origins)
         self._used = bytearray(len(self.chars))
+        self.notes: list[InText | InCell] = []
+        self.quotes: list[tuple[int, int]] = []
+        self.heads: dict[str, tuple[int, int]] = {}  # what the cover prints behind each of its labels
         line_of = [self._line_at(i) for i in self._origins]
         self.starts = frozenset([0, *(i + 1 for i, (one, next_) in enumerate(pairwise(line_of)) if one != next_)])
         self._first_of_line = {line_of[start]: start for start in self.starts if line_of}
@@ -95,6 +100,14 @@ class Stream:
     def mark(self, start: int, end: int) -> None:
         """Remember that a fact was quoted from here."""
         self._used[start:end] = b"\1" * (end - start)
+
+    def quoted(self, start: int, end: int) -> None:
+        """Remember that a text was taken from here."""
+        self.quotes.append((start, end))
+
+    def note(self, value: Printed, start: int, end: int) -> None:
+        """Remember that a value was read from here."""
+        self.notes.append(InText(value, start, end))
 
     def unmark(self, start: int, end: int) -> None:
         """Forget a quotation that became no fact."""
@@ -164,14 +177,17 @@ class Passage:
         """Return a match's group as printed and remember that it was used."""
         start, end = match.span(group)
         self.stream.mark(start, end)
+        self.stream.quoted(start, end)
         return self.stream.printed(start, end)
 
     def text(self) -> str:
         """Return the passage as printed, with its line breaks, and remember that it was used."""
         self.stream.mark(self.start, self.end)
+        self.stream.quoted(self.start, self.end)
         return self.stream.printed(self.start, self.end, keep_lines=True)
 
     def prose(self) -> str:
         """Return the passage as printed on one line, and remember that it was used."""
         self.stream.mark(self.start, self.end)
+        self.stream.quoted(self.start, self.end)
         return self.stream.printed(self.start, self.end)

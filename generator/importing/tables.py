@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from generator.importing.stream import Passage
+from generator.importing.notes import InCell
+from generator.importing.stream import Passage, Stream
 from generator.model.folding import squeeze
+from generator.model.printed import Printed
 from generator.sources.source import Cell, Source, Table
+
+Value = TypeVar("Value", bound=Printed)
 
 _BLANKS = {"", "/", "—", "-", "--", "——", "无", "\\", "－"}
 
@@ -43,14 +48,22 @@ _UNIT_SUFFIX = re.compile(r"\((?:分|%|个|百分制|\d+分?)\)$")
 
 @dataclass(frozen=True)
 class Row:
-    """A row's cells by column name; a cell that says nothing is None."""
+    """A row's cells by column name; a cell that says nothing is None. `stream` is that of the source."""
 
     cells: dict[str, Cell]
+    stream: Stream
 
     def text(self, column: str) -> str | None:
         """Return the cell's text, None where it is empty or a dash."""
         cell = self.cells.get(column)
         return cell.text if cell and squeeze(cell.text) not in _BLANKS else None
+
+    def note(self, value: Value | None, column: str) -> Value | None:
+        """Remember that a value was read from a cell, and return it."""
+        cell = self.cells.get(column)
+        if value is not None and cell:
+            self.stream.notes.append(InCell(value, cell.line, cell.address, cell.text))
+        return value
 
     def print(self, column: str) -> str | None:
         """Return the cell's text, None only where nothing stands in it."""
@@ -73,7 +86,7 @@ def rows_with(source: Source, passage: Passage, columns: dict[str, str], require
             continue
         for cells in table.rows:
             if len(_layout(cells, columns)) < _LEAST_TITLES:
-                yield Row({name: cells[column] for column, name in layout.items()})
+                yield Row({name: cells[column] for column, name in layout.items()}, passage.stream)
 
 
 def _header(table: Table, columns: dict[str, str], required: frozenset[str]) -> dict[int, str] | None:

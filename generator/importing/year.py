@@ -24,19 +24,30 @@ def read_year(outline: Outline, filed: PrintedDate | None) -> int | None:
     """
     told = next(_told(outline), None)
     if told:
-        return told
+        return int(told["year"])
     if filed:
         return filed.year - 1
-    return next(_years(outline.chapter("basics") or outline.main(), _CLOSED, _RECEIVED, _PLANNED), None)
+    planned = next(_planned(outline), None)
+    return int(planned["year"]) if planned else None
 
 
-def _told(outline: Outline) -> Iterator[int]:
+def year_span(outline: Outline, year: int) -> tuple[int, int] | None:
+    """Return from where to where in the stream the evaluated year is printed, None where it was concluded only."""
+    found = next(iter((*_told(outline), *_planned(outline))), None)
+    return found.span("year") if found and int(found["year"]) == year else None
+
+
+def _planned(outline: Outline) -> Iterator[re.Match[str]]:
+    yield from _years(outline.chapter("basics") or outline.main(), _CLOSED, _RECEIVED, _PLANNED)
+
+
+def _told(outline: Outline) -> Iterator[re.Match[str]]:
     yield from _years(outline.cover(), _TITLE, _STATED)
     yield from _years(outline.section("basics.funds"), _CLOSED, _RECEIVED)
     yield from _years(outline.chapter("basics") or outline.main(), _CARRIED_OUT)
 
 
-def _years(passage: Passage | None, *patterns: re.Pattern[str]) -> Iterator[int]:
-    """Yield the year that each of the patterns first finds."""
+def _years(passage: Passage | None, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where each of the patterns first finds a year."""
     matches = (passage.search(pattern) for pattern in patterns if passage)
-    yield from (int(match["year"]) for match in matches if match)
+    yield from filter(None, matches)

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from generator.checking.catalogue import rules_found
 from generator.checking.examination import Examination
+from generator.content.filed import FiledReport
 from generator.content.lines import split_lines
+from generator.content.provenance import load_provenance, origins_by_line
 from generator.pages.rendering import TEMPLATES, render
-from generator.pages.views.review import review
+from generator.pages.views.review import Source, review
 
 
 def review_page(examination: Examination, content: Path) -> str:
@@ -23,5 +25,13 @@ def review_page(examination: Examination, content: Path) -> str:
         except OSError:
             return []
 
+    def origins_of(filed: FiledReport) -> dict[int, Source]:
+        told = load_provenance(filed)
+        if told is None:
+            return {}
+        by_line = origins_by_line(filed, told)
+        return {line: Source(told.file, each.place, each.words, each.unit) for line, each in by_line.items()}
+
     style = (TEMPLATES / "review.css").read_text(encoding="utf-8")
-    return render(review(examination, rules_found(), lines_of, Markup("<style>\n{}</style>").format(Markup(style))))  # noqa: S704 (our own file)
+    sheet = Markup("<style>\n{}</style>").format(Markup(style))  # noqa: S704 (our own file)
+    return render(review(examination, rules_found(), lines_of, origins_of, sheet))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.corpus import load_corpus
+from generator.content.provenance import load_provenance, origins_by_line
 from generator.content.writing import to_yaml
 from generator.errors import GongkaiError
 from generator.filing.filing import Correction, Filing, Result, file_report
@@ -148,3 +149,34 @@ def test_one_shelf_serves_many_files(tmp_path: Path, content: Path) -> None:
     again = file_report(read_source(read_file(path)), path.read_bytes(), shelf)
     assert (again.result, again.new_unit) == (Result.NEW, False)
     assert again.folder.name == shelf.place_of(read_source(read_file(path)).report).project_slug
+
+
+def test_where_values_came_from_is_filed_and_replaced(tmp_path: Path, content: Path) -> None:
+    folder = _file(tmp_path, content, FULL_WIDTH.text).folder
+    told = (folder / "provenance.yaml").read_text(encoding="utf-8")
+    assert "文件: 甲.txt\n" in told
+    corrected = FULL_WIDTH.text.replace("实际支付资金1,157.85万元", "实际支付资金1,150.00万元")
+    _file(tmp_path, content, corrected, name="乙.txt")
+    assert (folder / "provenance.yaml").read_text(encoding="utf-8") == told
+    _file(tmp_path, content, corrected, name="乙.txt", force=True)
+    corpus, mistakes = load_corpus(content)
+    assert mistakes == ()
+    assert corpus is not None
+    filed = corpus.reports[0]
+    provenance = load_provenance(filed)
+    assert provenance is not None
+    assert provenance == read_source(read_file(tmp_path / "乙.txt")).origins
+    spent = next(each for each in provenance.origins if each.field == "资金 / 支出资金")
+    assert spent.value == "1,150.00万元"
+    assert origins_by_line(filed, provenance)[filed.line("资金", "支出资金")] == spent
+
+
+def test_a_broken_list_of_origins_is_told_with_its_line(tmp_path: Path, content: Path) -> None:
+    folder = _file(tmp_path, content, FULL_WIDTH.text).folder
+    corpus, _ = load_corpus(content)
+    assert corpus is not None
+    (folder / "provenance.yaml").write_text("文件: 甲.txt\n出处: 无\n", encoding="utf-8")
+    with pytest.raises(GongkaiError, match=r"provenance\.yaml 第 \d 行：.*请重新导入原件"):
+        load_provenance(corpus.reports[0])
+    (folder / "provenance.yaml").unlink()
+    assert load_provenance(corpus.reports[0]) is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.framework.form import FUND_ROW, FUND_SECTION, FUND_TOTAL
 from generator.importing.form.header import Header
 from generator.importing.form.rows import FormGrid, FormRow, title_of
-from generator.importing.form.values import amount, money_unit, rate, score
+from generator.importing.form.values import added, amount, money_unit, rate, score
 from generator.model.basics import FundRow, Funds
 from generator.model.figure import Score
 from generator.model.folding import squeeze
@@ -86,6 +86,8 @@ def _row(grid: FormGrid, header: Header, row: FormRow, units: dict[str, str | No
     points = score(told.get("score"), full)
     values: dict[str, Printed | None] = {**money, "full": full, "rate": percent, "score": points}
     for column, text in told.items():
+        read = values[column]
+        header.note(grid, row, read, column, unit=added(read, text))
         if text and values[column] is None:
             header.leave(grid, row, column)
     return FundRow(name=name[1], **money, full=full, rate=percent, score=points)

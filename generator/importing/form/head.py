@@ -42,6 +42,7 @@ def read_head(
             grid.seen.discard(place)  # a day that does not exist is listed as not placed
         elif key not in values and key != "other" and not says_nothing(value):
             values[key] = value
+            grid.heads[key] = place
     filed = _date(values.get("filed"))
     return FormHead(
         project=_without_code(values.get("project")),
@@ -99,6 +100,7 @@ def _year_of_title(grid: FormGrid, titles: Sequence[FormRow]) -> int | None:
                 match = pattern.search(fold(row.cells[column]))
                 if match:
                     grid.take(row, column)
+                    grid.heads["year"] = row.line, column
                     return int(match["year"])
     return None
 

@@ -12,7 +12,7 @@ from generator.framework.form import (
     NAME_WITHOUT_LEVELS,
     FormField,
 )
-from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.importing.form.rows import FormGrid, FormRow, Value, says_nothing, title_of
 from generator.model.decimals import FIGURE
 
 _Fields = Literal["funds", "indicators"]
@@ -48,6 +48,11 @@ class Header:
         if sum(bool(re.search(r"\d", row.keys[column])) for column in columns) > 1:
             return ()
         return tuple(grid.take(row, column) for column in columns)
+
+    def note(self, grid: FormGrid, row: FormRow, value: Value | None, *fields: str, unit: str = "") -> Value | None:
+        """Remember that a value was read from the cells below some titles, and return it."""
+        columns = [column for field in fields if field in self.columns for column in self.span(field, row)]
+        return grid.note(value, row, columns, unit)
 
     def leave(self, grid: FormGrid, row: FormRow, field: str) -> None:
         """Forget that the cells below a title were read: they became no value."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from generator.framework.form import NOTE, SAME_AS_ABOVE, SUBTOTAL, TOTAL
 from generator.framework.indicators import CLASSES, class_of_group
 from generator.importing.form.header import Header, is_header
-from generator.importing.form.rows import FormGrid, FormRow, title_of
+from generator.importing.form.rows import FormGrid, FormRow, Value, title_of
 from generator.importing.form.values import are_coded, code_and_name, label_without_code, score, target
 from generator.model.decimals import FIGURE
 from generator.model.figure import Score
 from generator.model.folding import fold, squeeze
 from generator.model.goals import EmptyGroup
 from generator.model.scoring import Indicator, ScoredClass, TableTotal
+from generator.model.target import Target
 
 _CLASS = re.compile(rf"预算执行率|{'|'.join(CLASSES)}")
 _WEIGHT = re.compile(rf"\((?:权重|分值|满分)?:?(?P<full>{FIGURE}(?:分|%)?)\)$")
@@ -108,7 +109,8 @@ class IndicatorsReader:
             self.group = None
         self.current = self.classes.setdefault(title, _Class(title))
         if weight and self.current.full is None:
-            self.current.full = Score.parse(label[slice(*weight.span("full"))])
+            full = Score.parse(label[slice(*weight.span("full"))])
+            self.current.full = self._note(row, full, "level_1")
 
     def _group(self, row: FormRow) -> None:
         label = self._label(row, "group")
@@ -132,17 +134,31 @@ class IndicatorsReader:
             group=self.group,
             code=self._told(row, "code") or code,
             name=plain,
-            target=target(operator, self.header.pieces(self.grid, row, "target"), unit),
-            actual=target("", self.header.pieces(self.grid, row, "actual"), unit),
+            target=self._target(row, "target", operator, unit),
+            actual=self._target(row, "actual", "", unit),
             reason=self._told(row, "reason"),
-            full=full,
-            score=score(points, full),
+            full=self._note(row, full, "full"),
+            score=self._note(row, score(points, full), "score"),
         )
         self._told(row, "number")
         for each, read in (("full", indicator.full), ("score", indicator.score)):
             if read is None:
                 self._leave_cell(row, each)
         self._in_class().indicators.append(indicator)
+
+    def _target(self, row: FormRow, name: str, operator: str, unit: str) -> Target | None:
+        """Read a value, its operator and its unit; what is told of its place are the cells that are in its print."""
+        read = target(operator, self.header.pieces(self.grid, row, name), unit)
+        print_ = squeeze(read.print) if read else ""
+        fields = [
+            *(["operator"] if operator and print_.startswith(squeeze(operator)) else []),
+            name,
+            *(["unit"] if unit and print_.endswith(squeeze(unit)) else []),
+        ]
+        return self._note(row, read, *fields)
+
+    def _note(self, row: FormRow, value: Value | None, *names: str) -> Value | None:
+        return self.header.note(self.grid, row, value, *names)
 
     def _in_class(self) -> _Class:
         """Return the class in force, where the form names none that of the group."""
@@ -164,19 +180,20 @@ class IndicatorsReader:
     def _subtotal(self, row: FormRow) -> None:
         """Read the points of a class; where its label has its weight too, both must be one figure."""
         scored = self._in_class()
-        full = score(self._told(row, "full"))
+        full = self._note(row, score(self._told(row, "full")), "full")
         if scored.full and full and scored.full.value != full.value:
             self._leave_cell(row, "full")
         scored.full = scored.full or full
-        scored.score = score(self._told(row, "score"), scored.full)
+        scored.score = self._note(row, score(self._told(row, "score"), scored.full), "score")
         self.grid.seen.update((row.line, column) for column in row.filled[:1])
 
     def _total(self, row: FormRow) -> TableTotal:
         """Read 总分; where its cells stand under other titles, two figures are 分值 and 得分, one is 得分."""
-        full, points = score(self._told(row, "full")), score(self._told(row, "score"))
+        full = self._note(row, score(self._told(row, "full")), "full")
+        points = self._note(row, score(self._told(row, "score")), "score")
         if full is None and points is None:
             found = [column for column in row.filled if _NUMBER.fullmatch(row.keys[column])]
-            figures = [Score.parse(self.grid.take(row, column)) for column in found]
+            figures = [self.grid.note(Score.parse(self.grid.take(row, column)), row, (column,)) for column in found]
             full = figures[0] if len(figures) > 1 else None
             points = figures[min(len(figures), 2) - 1] if figures else None
         self.grid.seen.update((row.line, column) for column in row.filled[:1])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.framework.form import FUND_COLUMNS, FUND_ROW, PAIRED_FUND_TOTALS
 from generator.importing.form.rows import FormGrid, FormRow, title_of
-from generator.importing.form.values import amount, money_unit, rate
+from generator.importing.form.values import added, amount, money_unit, rate
 from generator.model.amount import Amount
 from generator.model.basics import FundRow, Funds
 from generator.model.decimals import FIGURE
@@ -49,7 +49,7 @@ def read_paired_funds(grid: FormGrid, found: PairedFunds, rows: Sequence[FormRow
         initial=money["initial"],
         adjusted=money["adjusted"],
         spent=money["spent"],
-        execution_rate=None if column is None else rate(grid.take(row, column), ""),
+        execution_rate=None if column is None else grid.note(rate(grid.take(row, column), ""), row, (column,)),
         rows=tuple(_rows(grid, found, rows[found.index + 1 :], unit)),
     )
 
@@ -83,4 +83,5 @@ def _amount(grid: FormGrid, row: FormRow, label: int | None, unit: str | None) -
     read = amount(row.cells[column], unit)
     if read:
         grid.seen.update({(row.line, label), (row.line, column)})
+        grid.note(read, row, (column,), added(read, row.cells[column]))
     return read

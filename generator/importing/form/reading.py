@@ -35,6 +35,7 @@ class FormFacts:
     classes: tuple[ScoredClass, ...]
     total: TableTotal | None
     leftovers: tuple[Leftover, ...]
+    grid: FormGrid
 
     @property
     def stands_alone(self) -> bool:
@@ -109,7 +110,7 @@ def read_form(area: FormArea) -> FormFacts:
     goal = _goals(grid, area, goals, funds_at[0] if funds_at and funds_at[0] > goals_at else at)
     _pass_over_notes(grid, (*area.borrowed, *rows[: area.head]), behind)
     classes = (*_budget(funds), *indicators.made())
-    return FormFacts(area.first, head, funds, goal, classes, indicators.total, tuple(grid.leftovers()))
+    return FormFacts(area.first, head, funds, goal, classes, indicators.total, tuple(grid.leftovers()), grid)
 
 
 def _goals(grid: FormGrid, area: FormArea, table: GoalsTable | None, end: int) -> Goals:

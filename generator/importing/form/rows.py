@@ -4,9 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from generator.importing.leftover import Leftover
+from generator.importing.notes import InRow
 from generator.model.folding import fold, is_blank, squeeze
+from generator.model.printed import Printed
+
+Value = TypeVar("Value", bound=Printed)
 
 _BLANKS = frozenset({"", "/", "—", "-", "--", "——", "无", "\\", "-—", "―", "─", "/无", "不涉及", "不适用"})
 _FILLER = re.compile(r"[…·.。]{2,}")
@@ -87,6 +92,15 @@ class FormGrid:
 
     rows: tuple[FormRow, ...]
     seen: set[tuple[int, int]] = field(default_factory=set)
+    notes: list[InRow] = field(default_factory=list)
+    heads: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of what the head says, by field."""
+
+    def note(self, value: Value | None, row: FormRow, columns: Iterable[int], unit: str = "") -> Value | None:
+        """Remember that a value was read from cells of a row, its unit from the header, and return it."""
+        if value is not None:
+            self.notes.append(InRow(value, row.line, tuple(columns), unit))
+        return value
 
     def take(self, row: FormRow, column: int) -> str:
         """Return a cell as printed and remember that it was read."""

@@ -40,6 +40,11 @@ def amount(text: str | None, unit: str | None) -> Amount | None:
     return parsed(Amount, text)
 
 
+def added(value: Printed | None, text: str | None) -> str:
+    """Return the unit that a value has from its table's header and not from its own cell."""
+    return value.print.removeprefix(text) if value and text and value.print.startswith(text) else ""
+
+
 def rate(text: str | None, title: str) -> Rate | None:
     """Return a rate; a bare figure takes the % of its column's title."""
     if text and "%" in title and _FIGURE.fullmatch(squeeze(text)):

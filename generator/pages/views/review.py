@@ -13,6 +13,8 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.formats import NAMES, counts
 from generator.measures.unmatched import unmatched
 
+OriginsOf = Callable[[FiledReport], Mapping[int, "Source"]]
+"""Returns where the values of a report came from, by the line of report.yaml that holds the value."""
 LinesOf = Callable[[str], Sequence[str]]
 """Returns the lines of a content file by its name in messages."""
 
@@ -29,8 +31,21 @@ class RuleNote:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where a value was read: the file, the place in it, the words there, and the unit that a table's header adds."""
+
+    file: str
+    place: str
+    words: str
+    unit: str | None
+
+
+@dataclass(frozen=True)
 class Item:
-    """A finding; `fix` says how to mend it, `waiver` who accepted it and why, `decide` how a decision is recorded."""
+    """A finding; `source` says where its value was read.
+
+    `fix` says how to mend it, `waiver` who accepted it and why, `decide` how a decision is recorded.
+    """
 
     severity: Severity
     name: str
@@ -41,6 +56,7 @@ class Item:
     excerpt: tuple[ExcerptLine, ...]
     stated: str | None
     computed: str | None
+    source: Source | None
     fix: tuple[str, ...]
     waiver: str
     decide: str
@@ -85,7 +101,9 @@ class ReviewPage:
     rules: tuple[RuleNote, ...]
 
 
-def review(examination: Examination, rules: Iterable[Rule], lines_of: LinesOf, style: Markup) -> ReviewPage:
+def review(
+    examination: Examination, rules: Iterable[Rule], lines_of: LinesOf, origins_of: OriginsOf, style: Markup
+) -> ReviewPage:
     """Return the page; `rules` give the texts of those that found something."""
     findings = examination.findings
     broken = {finding.rule for finding in findings}
@@ -94,7 +112,7 @@ def review(examination: Examination, rules: Iterable[Rule], lines_of: LinesOf, s
         style=style,
         verdict=_verdict(examination),
         severities=tuple(NAMES.values()),
-        sections=tuple(_sections(examination, known, lines_of)),
+        sections=tuple(_sections(examination, known, lines_of, origins_of)),
         loose=tuple(_loose(examination)),
         rules=tuple(_note(rule) for rule in known.values()),
     )
@@ -121,21 +139,30 @@ def _title(filed: FiledReport) -> str:
     return f"{filed.report.unit}：{filed.report.project}（{filed.year}年）"
 
 
-def _sections(examination: Examination, rules: Mapping[str, Rule], lines_of: LinesOf) -> Iterable[Section]:
+def _sections(
+    examination: Examination, rules: Mapping[str, Rule], lines_of: LinesOf, origins_of: OriginsOf
+) -> Iterable[Section]:
     """Yield the content files that belong to no report first, then the reports in the order of their addresses."""
     filed = examination.corpus.reports if examination.corpus else ()
     titles = {each.key: _title(each) for each in filed}
+    by_key = {each.key: each for each in filed}
     by_report: dict[str, list[Finding]] = {}
     for finding in examination.findings:
         by_report.setdefault(finding.report or "", []).append(finding)
     for key, found in sorted(by_report.items()):
         worst_first = sorted(found, key=lambda each: (each.waived, list(NAMES).index(each.severity)))
-        items = tuple(_item(each, rules.get(each.rule), lines_of) for each in worst_first)
+        sources = _sources(by_key.get(key), origins_of)
+        items = tuple(_item(each, rules.get(each.rule), lines_of, sources) for each in worst_first)
         title = titles.get(key, key) or "不属于某一份报告的文件"
         yield Section(f"report-{key}", title, tuple(counts(found).values()), items)
 
 
-def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf) -> Item:
+def _sources(filed: FiledReport | None, origins_of: OriginsOf) -> dict[tuple[str, int], Source]:
+    """Return where the values of a report came from, by file and line of the value."""
+    return {(filed.file, line): source for line, source in origins_of(filed).items()} if filed else {}
+
+
+def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf, sources: Mapping[tuple[str, int], Source]) -> Item:
     return Item(
         severity=finding.severity,
         name=NAMES[finding.severity],
@@ -146,6 +173,7 @@ def _item(finding: Finding, rule: Rule | None, lines_of: LinesOf) -> Item:
         excerpt=excerpt(lines_of(finding.file), finding.line, finding.words or finding.stated),
         stated=finding.stated,
         computed=finding.computed,
+        source=sources.get((finding.file, finding.line)),
         fix=tuple(rule.fix.split("\n")) if rule else (),
         waiver=_accepted(finding),
         decide=_decision_form(finding),
