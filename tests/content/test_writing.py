@@ -53,7 +53,12 @@ PLAIN = {
     bool: st.booleans(),
     int: st.integers(1994, 2999),
 }
-PATTERNS = {"SHA-256": "0" * 64, "统一社会信用代码": "11652300010000000X", "网站标识码": "1234567890"}
+PATTERNS = {
+    "SHA-256": "0" * 64,
+    "统一社会信用代码": "11652300010000000X",
+    "网站标识码": "1234567890",
+    "发布时间": "09:30",
+}
 
 
 def values(annotation: object) -> st.SearchStrategy[object]:
