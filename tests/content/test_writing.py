@@ -53,12 +53,6 @@ PLAIN = {
     bool: st.booleans(),
     int: st.integers(1994, 2999),
 }
-PATTERNS = {
-    "SHA-256": "0" * 64,
-    "统一社会信用代码": "11652300010000000X",
-    "网站标识码": "1234567890",
-    "发布时间": "09:30",
-}
 
 
 def values(annotation: object) -> st.SearchStrategy[object]:
@@ -76,9 +70,10 @@ def values(annotation: object) -> st.SearchStrategy[object]:
 
 def value_of(info: FieldInfo) -> st.SearchStrategy[object]:
     """Return values for a field, within what it demands beyond its type."""
-    if info.alias in PATTERNS:
-        pattern = st.just(PATTERNS[info.alias])
-        return pattern if info.is_required() else st.one_of(st.none(), pattern)
+    pattern = next((rule.pattern for rule in info.metadata if getattr(rule, "pattern", None)), None)
+    if pattern:
+        texts = st.from_regex(pattern, fullmatch=True).filter(lambda text: not text.endswith("\n"))
+        return texts if info.is_required() else st.one_of(st.none(), texts)
     found = values(info.annotation)
     return found.filter(bool) if info.is_required() and info.annotation is str else found
 
