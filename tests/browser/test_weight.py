@@ -54,7 +54,11 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, crowd: Served, kind:
 
 
 def test_the_scripts_of_the_parent_theme_are_not_shipped(published: Served, opened: Open) -> None:
-    shipped = {path.name for path in published.folder.rglob("*") if path.suffix in (".js", ".css", ".map", ".png")}
-    page = opened(published.url("report"))
-    loaded = set(page.evaluate("performance.getEntriesByType('resource').map(each => each.name.split('/').pop())"))
+    assets = (path for path in published.folder.rglob("*") if "pagefind" not in path.parts)
+    shipped = {path.name for path in assets if path.suffix in (".js", ".css", ".map", ".png")}
+    loaded: set[str] = set()
+    for kind in ("report", "search"):
+        page = opened(published.url(kind))
+        page.wait_for_load_state("networkidle")
+        loaded |= set(page.evaluate("performance.getEntriesByType('resource').map(each => each.name.split('/').pop())"))
     assert shipped == loaded - {"favicon.svg"}

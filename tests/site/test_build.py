@@ -57,7 +57,7 @@ def test_stock_mkdocs_makes_the_same_site_of_the_generated_tree(project: Path, s
     subprocess.run([sys.executable, "-m", "generator", "generate", "--to", "tree"], cwd=project, check=True)
     settings = (project / "mkdocs.yml").read_text()
     stock = settings.replace("docs_dir: content/pages", "docs_dir: tree").replace(
-        "  - gongkai:\n      content: content\n", ""
+        "plugins:\n  - gongkai:\n      content: content\n", "plugins: []\n"
     )
     assert "gongkai:" not in stock
     shutil.rmtree(project / "content")
