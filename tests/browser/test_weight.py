@@ -57,8 +57,8 @@ def test_the_scripts_of_the_parent_theme_are_not_shipped(published: Served, open
     assets = (path for path in published.folder.rglob("*") if "pagefind" not in path.parts)
     shipped = {path.name for path in assets if path.suffix in (".js", ".css", ".map", ".png")}
     loaded: set[str] = set()
-    for kind in ("report", "search"):
-        page = opened(published.url(kind))
+    for address in (published.url("report"), f"{published.address.rstrip('/')}/search/"):
+        page = opened(address)
         page.wait_for_load_state("networkidle")
         loaded |= set(page.evaluate("performance.getEntriesByType('resource').map(each => each.name.split('/').pop())"))
     assert shipped == loaded - {"favicon.svg"}
