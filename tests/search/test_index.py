@@ -106,6 +106,7 @@ def test_files_that_are_never_written_are_told(tmp_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize(
     ("data", "told"),
     [(gzip.compress(b"pagefind_dcd{}")[:-4], "不完整"), (b"", "不完整"), (gzip.compress(b"{}"), "格式变了")],
+    ids=["cut short", "empty", "another form"],
 )
 def test_broken_file_is_told(tmp_path: Path, data: bytes, told: str) -> None:
     file = tmp_path / "und_1.pf_fragment"
