@@ -29,9 +29,9 @@ class FiledUnit:
         return self.lines.of(path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FiledReport:
-    """A report; `file` is the name of its report.yaml in messages.
+    """A report, equal only to itself; `file` is the name of its report.yaml in messages.
 
     `text` is its text.md, empty where that could not be read; a mistake then says so.
     """

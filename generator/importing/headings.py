@@ -1,7 +1,9 @@
 """One heading of the framework recognised at a place of the stream."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from generator.framework.titles import CHAPTERS, TITLES, Title
 from generator.importing.stream import EDGE, Stream
@@ -14,6 +16,7 @@ _NUMBER = (
 _NUMBERS = rf"(?:{_NUMBER}){{1,2}}"
 _STARTING_NUMBER = re.compile(_NUMBERS)
 _INNER_NUMBER = re.compile(rf"(?<![“\"「『《(\d.第见]){_NUMBERS}")
+_INNER_NUMBER_AHEAD = re.compile(rf"(?={_INNER_NUMBER.pattern})")
 _LEAF = re.compile(rf"{_NUMBERS}(?P<title>[\u4e00-\u9fff《][^\x1f，。;:=×/]{{2,40}}?)(?=\([^()\x1f]*分|。|:|$)")
 _NO_LEAF = re.compile("情况分析|满分|得分|指标[:，,]")
 _SCORED = re.compile(r"满分|分值|得分|实得|得\d|不得分")
@@ -53,8 +56,14 @@ class Finder:
         """Prepare the titles; `contents` are the lines of a table of contents, which are no headings."""
         self._stream = stream
         self._titles = [(title, re.compile(f"(?:{title.pattern})")) for title in TITLES]
+        self._any_title = re.compile("|".join(f"(?:{title.pattern})" for title in TITLES))
         self._table_lines = source.table_lines
         self.contents = frozenset(n for n, line in enumerate(source.lines, 1) if _LEADER.search(line))
+
+    def places(self) -> Iterator[int]:
+        """Yield where a heading may start: at a line's beginning, or with a number inside one."""
+        numbers = (match.start() for match in _INNER_NUMBER_AHEAD.finditer(self._stream.chars))
+        yield from merge(sorted(self._stream.starts), numbers) if self._stream.chars else ()
 
     def at(self, position: int, last: Heading | None) -> Heading | None:
         """Return the heading that starts at `position`, given the heading before it."""
@@ -83,6 +92,8 @@ class Finder:
 
     def _best(self, position: int, title_start: int, last: Heading | None) -> Heading | None:
         """Return the longest title that stands here, of two as long the one of the chapter in force."""
+        if not self._any_title.match(self._stream.chars, title_start):
+            return None
         chapter = last.chapter if last else ""
         best: tuple[tuple[int, bool], Heading] | None = None
         for title, pattern in self._titles:

@@ -80,14 +80,12 @@ def outline(source: Source, stream: Stream) -> Outline:
     """Find the framework's headings, wherever in a line they stand, and leave out a table of contents."""
     found: list[Heading] = []
     finder = Finder(source, stream)
-    position = 0
-    while position < len(stream.chars):
-        heading = finder.at(position, found[-1] if found else None)
+    end = 0
+    for position in finder.places():
+        heading = finder.at(position, found[-1] if found else None) if position >= end else None
         if heading:
             found.append(heading)
-            position = heading.end
-        else:
-            position += 1
+            end = heading.end
     headings = _without_contents(found)
     end = _end_of_report(stream, headings)
     return Outline(stream, tuple(heading for heading in headings if heading.start < end), end, finder.contents)

@@ -45,6 +45,22 @@ def read_source(source: Source) -> Reading:
     return readings[0]
 
 
+def facts_of(source: Source) -> Report:
+    """Read only the facts of the one report that a source holds.
+
+    Raises:
+        GongkaiError: there are several, or it cannot be read.
+    """
+    found = parts_of(source)
+    if len(found) > 1:
+        raise GongkaiError(f"{source.name}：文件里有 {len(found)} 份报告，这里应只有一份")
+    match found[0]:
+        case FormPart(form=form):
+            return form.as_report(source)
+        case NarrativePart() as part:
+            return _facts(part)
+
+
 def read_reports(source: Source) -> tuple[Reading, ...]:
     """Read every fact of the framework from each report of a source, in order.
 
@@ -76,17 +92,20 @@ def _reading(source: Source, part: Part) -> Reading:
 
 
 def _of_narrative(source: Source, part: NarrativePart) -> Reading:
-    report = _report(part.source, part.outline)
+    report = _facts(part)
     origins = list(narrative_origins(report, part.source, part.outline))
     unplaced = list(leftovers(part.source, part.outline))
-    if part.form:
-        appended = part.form.as_appended()
-        report = report.model_copy(update={"form": appended})
-        origins += form_origins(appended, source, part.form.grid, "自评表")
+    if part.form and report.form:
+        origins += form_origins(report.form, source, part.form.grid, "自评表")
         unplaced += part.form.leftovers
     unplaced += [Leftover(line, "自此行起为本报告的另一份自评表，未归入事实") for line in part.further]
     unplaced.sort(key=lambda leftover: leftover.line)
     return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced), provenance(source, origins))
+
+
+def _facts(part: NarrativePart) -> Report:
+    report = _report(part.source, part.outline)
+    return report.model_copy(update={"form": part.form.as_appended()}) if part.form else report
 
 
 def _report(source: Source, found: Outline) -> Report:

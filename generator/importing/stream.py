@@ -5,19 +5,22 @@ what is quoted from it comes out as the source prints it.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.importing.notes import InCell, InText
-from generator.model.folding import fold, is_blank
+from generator.model.folding import BLANK, SHOWN, fold
 from generator.model.printed import Printed
 from generator.sources.page_number import is_page_number
 
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 EDGE = "\x1f"
 """Stands in the stream where a table cell ends, so that no sentence is read across cells."""
+_CELLS = re.compile(f"(?:[^{BLANK}]|[\\t\\n])+")
+"""What shows something in a row of a table, and what divides its cells."""
+_EDGES = {ord(sign): EDGE for sign in "\t\n"}
 _CLOSED = re.compile(r"[。！？；：”.]\s*$|^\s*$")
 
 
@@ -32,31 +35,35 @@ class Stream:
         `hidden` lines belong to another text and are left out, too.
         """
         self.lines = lines
-        raw = "\n".join(lines)
-        self.raw = raw
-        self._line_offsets = [0, *(i + 1 for i, character in enumerate(raw) if character == "\n")]
-        skipped = hidden.union(_page_numbers(lines))
-        folded = fold(raw)
-        self._origins = []
-        for i, character in enumerate(raw):
-            line = self._line_at(i)
-            if line not in skipped and (not is_blank(character) or (character in "\t\n" and line in table_lines)):
-                self._origins.append(i)
-        self.chars = "".join(EDGE if folded[i] in "\t\n" else folded[i] for i in self._origins)
+        self.raw = "\n".join(lines)
+        self._origins: list[int] = []
+        self._line_of: list[int] = []
+        self.chars = self._join(table_lines, hidden.union(_page_numbers(lines)))
         self._used = bytearray(len(self.chars))
         self.notes: list[InText | InCell] = []
         self.quotes: list[tuple[int, int]] = []
         self.heads: dict[str, tuple[int, int]] = {}  # what the cover prints behind each of its labels
-        line_of = [self._line_at(i) for i in self._origins]
-        self.starts = frozenset([0, *(i + 1 for i, (one, next_) in enumerate(pairwise(line_of)) if one != next_)])
-        self._first_of_line = {line_of[start]: start for start in self.starts if line_of}
+        breaks = (i + 1 for i, (one, next_) in enumerate(pairwise(self._line_of)) if one != next_)
+        self.starts = frozenset([0, *breaks])
+        self._first_of_line = {self._line_of[start]: start for start in self.starts if self._line_of}
+        self._gaps = [i + 1 for i, (one, next_) in enumerate(pairwise(self._origins)) if next_ - one > 1]
 
-    def _line_at(self, origin: int) -> int:
-        return bisect_right(self._line_offsets, origin)
+    def _join(self, table_lines: frozenset[int], skipped: frozenset[int]) -> str:
+        """Return the characters that show something, and note the origin and the line of each."""
+        folded, pieces, begin = fold(self.raw), [], 0
+        for number, line in enumerate(self.lines, 1):
+            end = min(begin + len(line) + 1, len(folded))
+            seen = _CELLS if number in table_lines else SHOWN
+            for match in seen.finditer(folded, begin, begin if number in skipped else end):
+                self._origins.extend(range(*match.span()))
+                pieces.append(match[0])
+            self._line_of.extend([number] * (len(self._origins) - len(self._line_of)))
+            begin = end
+        return "".join(pieces).translate(_EDGES)
 
     def line(self, offset: int) -> int:
         """Return the source line (from 1) of a stream offset."""
-        return self._line_at(self._origins[min(offset, len(self._origins) - 1)]) if self._origins else 1
+        return self._line_of[min(offset, len(self._line_of) - 1)] if self._line_of else 1
 
     def offset_of_line(self, line: int) -> int:
         """Return the offset of the first character at or behind the start of a source line."""
@@ -84,11 +91,12 @@ class Stream:
 
         White space inside a line is kept as blanks; a line break is dropped, or kept as one with `keep_lines`.
         """
+        cuts = self._gaps[bisect_right(self._gaps, start) : bisect_left(self._gaps, end)]
         pieces: list[str] = []
-        for offset in range(start, end):
-            if offset > start:
-                pieces.append(self._between(offset, keep_lines=keep_lines))
-            pieces.append(self.raw[self._origins[offset]])
+        for first, behind in pairwise([start, *cuts, end]):
+            if first > start:
+                pieces.append(self._between(first, keep_lines=keep_lines))
+            pieces.append(self.raw[self._origins[first] : self._origins[behind - 1] + 1] if behind > first else "")
         return "".join(pieces)
 
     def _between(self, offset: int, *, keep_lines: bool) -> str:

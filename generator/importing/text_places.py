@@ -1,6 +1,7 @@
 """Where in a narrative report a value stands: printed values as noted, texts by the quotations that were taken."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -62,6 +63,9 @@ class TextPlaces:
         self._chapters = [0, *(behind.start for one, behind in pairs if one.chapter != behind.chapter)]
         spans = sorted({*outline.stream.quotes, *titles})
         self._quotes = [(start, chars[start:end]) for start, end in spans]
+        self._alone: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for quote in self._quotes:
+            self._alone[_alone(quote[1])].append(quote)
 
     def of_value(self, value: Printed) -> Known | None:
         """Return where a printed value was read, None where nobody noted it."""
@@ -131,9 +135,9 @@ class TextPlaces:
 
     def _candidates(self, needle: str) -> list[int]:
         """Return where a text may stand: quotations of nothing else, else inside others, else its only occurrence."""
-        whole = [(start, chars) for start, chars in self._quotes if _alone(chars) == needle.strip(_EDGES)]
-        labels = [(start, chars) for start, chars in self._quotes if needle in chars and len(chars) < _LONGEST_LABEL]
-        inside = whole or labels or [(start, chars) for start, chars in self._quotes if needle in chars]
+        holding = [(start, chars) for start, chars in self._quotes if needle in chars]
+        labels = [(start, chars) for start, chars in holding if len(chars) < _LONGEST_LABEL]
+        inside = self._alone.get(needle.strip(_EDGES)) or labels or holding
         found = sorted({start + chars.find(needle) for start, chars in inside if needle in chars})
         if not found and len(needle) > 1 and self._stream.chars.count(needle) == 1:
             return [self._stream.chars.find(needle)]

@@ -12,7 +12,7 @@ from generator.model.figure import Figure, Rate, Score
 
 Result = Amount | Figure
 
-_CLAUSE = re.compile(r"[^\x1f。;；，\n]*[=≈][^\x1f。;；，\n]*")
+_CLAUSE = re.compile(r"[^\x1f。;；，\n]+")
 _SIGN = re.compile("[=≈]")
 _NUMERIC = rf"(?:{NUMBER}|[*×xX✕╳·/÷∕+()\[\]{{}}\-−–—])+"
 _LEADING = re.compile(_NUMERIC)
@@ -55,6 +55,8 @@ def calculations(squeezed: str, names: Mapping[str, Decimal] = NO_NAMES) -> Iter
     `names` are figures known by name: 权重分 and the like; a calculation with another name in it is left out.
     """
     for clause in _CLAUSE.finditer(squeezed):
+        if not _SIGN.search(clause[0]):
+            continue
         segments = list(_segments(clause, names))
         for index, segment in enumerate(segments):
             repeated = index > 0 and segment.expression == segments[index - 1].expression

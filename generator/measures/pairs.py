@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
@@ -27,24 +28,40 @@ class Unpaired:
     place: Place
 
 
+@dataclass(frozen=True)
+class _Section:
+    """A heading with the text below it: its first line, its text, that text bare, and where list marks in it end."""
+
+    first: int
+    text: str
+    bare: str
+    marks: frozenset[int]
+
+
 def unpaired(filed: FiledReport, opening: str, closing: str) -> Iterator[Unpaired]:
     """Yield the first unpaired sign of each section; a pair may enclose paragraphs, but no heading."""
-    for first, section in _sections(filed.text):
-        bare = _bare(section)
-        marks = frozenset(match.start("end") for match in _MARK_IN_A_LINE.finditer(bare))
-        offset = _first_unpaired(bare, opening, closing, marks)
+    signs = re.compile(f"[{re.escape(opening + closing)}]")
+    for section in _sections(filed.text):
+        offset = _first_unpaired(section, signs, opening)
         if offset is not None:
-            line = first + section.count("\n", 0, offset)
-            words = _words(section, offset, opening=fold(section[offset]) == opening)
-            yield Unpaired(section[offset], words, filed.in_text(line, words))
+            line = section.first + section.text.count("\n", 0, offset)
+            words = _words(section.text, offset, opening=section.bare[offset] == opening)
+            yield Unpaired(section.text[offset], words, filed.in_text(line, words))
 
 
-def _sections(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each heading with the text below it, and its first line."""
+@lru_cache(maxsize=2)
+def _sections(text: str) -> tuple[_Section, ...]:
     lines = text.split("\n")
     starts = [0, *(number for number, line in enumerate(lines) if number and _HEADING.match(line))]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield start + 1, "\n".join(lines[start:end])
+    return tuple(
+        _section(start + 1, "\n".join(lines[start:end]))
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    )
+
+
+def _section(first: int, text: str) -> _Section:
+    bare = _bare(text)
+    return _Section(first, text, bare, frozenset(match.start("end") for match in _MARK_IN_A_LINE.finditer(bare)))
 
 
 def _bare(section: str) -> str:
@@ -54,21 +71,23 @@ def _bare(section: str) -> str:
     return fold(section)
 
 
-def _first_unpaired(section: str, opening: str, closing: str, marks: frozenset[int]) -> int | None:
+def _first_unpaired(section: _Section, signs: re.Pattern[str], opening: str) -> int | None:
     """Return where the first sign stands that has no partner.
 
-    A quotation of several paragraphs may open anew with each of them. What closes at one of the `marks` may be the end
+    A quotation of several paragraphs may open anew with each of them. What closes at one of the marks may be the end
     of a list mark as well: it closes what is open, and gives that back to a later sign that lacks it.
     """
     opened: list[int] = []
     doubtful = 0
-    for offset, sign in enumerate(section):
-        if sign == opening and not (opened and _begins_a_line(section, offset)):
-            opened.append(offset)
-        elif sign == closing and opened:
+    for match in signs.finditer(section.bare):
+        offset = match.start()
+        if match[0] == opening:
+            if not (opened and _begins_a_line(section.bare, offset)):
+                opened.append(offset)
+        elif opened:
             opened.pop()
-            doubtful += offset in marks
-        elif sign == closing and offset not in marks:
+            doubtful += offset in section.marks
+        elif offset not in section.marks:
             if not doubtful:
                 return offset
             doubtful -= 1

@@ -15,19 +15,24 @@ _SEPARATED = re.compile(
     r"|(?<=[０-９])，(?=[０-９]{3}(?!\d))"
 )
 """Thousands divided by full-width commas: before a decimal point or a unit, or among full-width digits."""
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+BLANK = r"\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Inside a character class: what shows nothing, white space and zero-width signs."""
+_BLANKS = re.compile(f"[{BLANK}]+")
+SHOWN = re.compile(f"[^{BLANK}]+")
 
 
 def fold(text: str) -> str:
     """Return `text` with full-width letters, digits and signs narrowed; its length stays the same."""
-    return _SEPARATED.sub(lambda match: match[0].replace("，", ","), text).translate(_TABLE)
+    if "，" in text:
+        text = _SEPARATED.sub(lambda match: match[0].replace("，", ","), text)
+    return text.translate(_TABLE)
 
 
 def is_blank(character: str) -> bool:
     """Tell whether a character shows nothing: white space or a zero-width sign."""
-    return character.isspace() or ord(character) in _INVISIBLE
+    return _BLANKS.match(character) is not None
 
 
 def squeeze(text: str) -> str:
     """Return `text` folded and without white space: the form in which two prints are compared."""
-    return "".join(character for character in fold(text) if not is_blank(character))
+    return _BLANKS.sub("", fold(text))

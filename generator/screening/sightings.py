@@ -1,14 +1,18 @@
 """What a finder sees in the material of the reports, masked."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.screening.material import material
 from generator.screening.narrowing import narrowed
+from generator.screening.piece import Piece
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,35 @@ def sightings(corpus: Corpus, finder: Finder, *, once: bool = False) -> Iterator
     """Yield what the finder sees in the material of every report; the same characters `once` a report if wanted."""
     for filed in corpus.reports:
         seen: set[str] = set()
-        for piece in material(filed):
-            for found in finder(_narrowed(piece.text)):
-                chars = "".join(found.chars.split())
-                if not (once and chars in seen):
-                    yield Sighting(piece.at(found.offset), piece.told(found.offset), found.masked, chars)
-                seen.add(chars)
+        for piece, found in _joined(filed).found(finder):
+            chars = "".join(found.chars.split())
+            if not (once and chars in seen):
+                yield Sighting(piece.at(found.offset), piece.told(found.offset), found.masked, chars)
+            seen.add(chars)
 
 
-_narrowed = lru_cache(maxsize=1024)(narrowed)
+_BETWEEN = "\n\0\n"
+"""No finder sees over this: a line ends, and what begins the next one is neither blank nor word."""
+
+
+@dataclass(frozen=True)
+class _Joined:
+    """The narrowed pieces of a report, and all of them as one text with the offset of each in it."""
+
+    pieces: tuple[tuple[Piece, str], ...]
+    text: str
+    offsets: tuple[int, ...]
+
+    def found(self, finder: Finder) -> Iterator[tuple[Piece, Found]]:
+        """Look through the whole at once, then again at the pieces where something was seen, each for itself."""
+        places = {bisect_right(self.offsets, found.offset) - 1 for found in finder(self.text)}
+        for piece, text in (self.pieces[place] for place in sorted(places)):
+            yield from ((piece, found) for found in finder(text))
+
+
+@lru_cache(maxsize=2)
+def _joined(filed: FiledReport) -> _Joined:
+    pieces = tuple((piece, narrowed(piece.text)) for piece in material(filed))
+    lengths = (len(text) + len(_BETWEEN) for _, text in pieces)
+    offsets = tuple(accumulate(lengths, initial=0))[:-1]
+    return _Joined(pieces, _BETWEEN.join(text for _, text in pieces), offsets)

@@ -15,7 +15,7 @@ from generator.content.place import Place
 from generator.errors import GongkaiError
 from generator.findings.problem import Problem
 from generator.importing.differences import Difference, differences
-from generator.importing.reading import read_source
+from generator.importing.reading import facts_of
 from generator.model.report import Report
 from generator.narrative.narrative import as_source
 
@@ -35,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _read(filed: FiledReport) -> Report | None:
     """Return the facts of the text; a text that is no report by itself has nothing to compare."""
     try:
-        return read_source(as_source(filed.text)).report
+        return facts_of(as_source(filed.text))
     except GongkaiError:
         return None
 
