@@ -29,7 +29,7 @@ IN_TEXT = 100
 LEAST_FOUND = 0.95
 IN_ORIGINAL = 100
 """How many changes are made in the original, where report.yaml and text.md say the same afterwards."""
-LEAST_FOUND_IN_ORIGINAL = 0.75
+LEAST_FOUND_IN_ORIGINAL = 0.85
 _SEED = 20_240_402
 
 _BROKEN: Counter[str] = Counter()
