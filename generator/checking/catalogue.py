@@ -11,11 +11,15 @@ from types import ModuleType
 
 from generator import rules
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport, FiledUnit
 from generator.findings.finding import Finding, Severity
 from generator.findings.outcome import Outcome
 from generator.findings.problem import Problem
 
 Check = Callable[[Corpus], Iterator[Outcome]]
+Read = Callable[[FiledReport], object]
+Compare = Callable[[Sequence[object]], Iterator[Outcome]]
+CardCheck = Callable[[FiledUnit], Iterator[Outcome]]
 WaiverCheck = Callable[[Corpus, Sequence[Finding]], Iterator[Problem]]
 _FIX = "**修改：**"
 _SCREENING = "screening"
@@ -31,6 +35,10 @@ class Rule:
     `claim` is the sentence that holds about good data, `reason` says why with its source, `fix` how to mend; paragraphs
     are divided by a line end. A rule about waivers has `check_waivers` instead, which is asked when the findings of all
     other rules are known. Rules of screening are not `public`.
+
+    A rule looks at each report by itself: its check is asked about corpora of one report. One that compares reports has
+    `read`, which takes what it needs from one of them, and `compare`, which is asked with that of all of them in order.
+    What a rule claims of the cards of units is asked of each card by `check_card`.
     """
 
     code: str
@@ -42,6 +50,9 @@ class Rule:
     family: str = ""
     public: bool = True
     check_waivers: WaiverCheck | None = None
+    read: Read | None = None
+    compare: Compare | None = None
+    check_card: CardCheck | None = None
 
 
 @cache
@@ -61,17 +72,19 @@ def _rule(family: ModuleType, module: ModuleType) -> Rule:
     code = module.__name__.removeprefix(f"{rules.__name__}.").replace(".", "/").replace("_", "-")
     claim, _, rest = _text(module).partition("\n\n")
     reason, _, fix = rest.partition(_FIX)
-    check_waivers = getattr(module, "check_waivers", None)
     return Rule(
         code,
         family.SEVERITY,
         _unwrapped(claim),
         _unwrapped(reason),
         _unwrapped(fix),
-        _nothing if check_waivers else module.check,
+        getattr(module, "check", _nothing),
         _unwrapped(_text(family)).partition("\n")[0],
         not code.startswith(_SCREENING),
-        check_waivers,
+        getattr(module, "check_waivers", None),
+        getattr(module, "read", None),
+        getattr(module, "compare", None),
+        getattr(module, "check_card", None),
     )
 
 

@@ -1,12 +1,13 @@
 """Run rules over a corpus and stamp what they yield with code, severity, file, line and waiver."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generator.checking.accepting import accept
 from generator.checking.catalogue import Rule, rules_found
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
 from generator.findings.finding import Finding
 from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.findings.problem import Problem
@@ -37,22 +38,52 @@ class Checked:
     gaps: tuple[Gap, ...]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What rules say about one report, and by rule what those that compare reports took from it."""
+
+    outcomes: tuple[tuple[str, Outcome], ...]
+    taken: Mapping[str, object]
+
+
+def said_of(filed: FiledReport, corpus: Corpus, rules: Iterable[Rule]) -> Said:
+    """Look at one report, whose units and publisher are the corpus's."""
+    alone = replace(corpus, reports=(filed,))
+    outcomes = ((rule.code, outcome) for rule in rules for outcome in rule.check(alone))
+    return Said(tuple(outcomes), {rule.code: rule.read(filed) for rule in rules if rule.read})
+
+
 def check(corpus: Corpus, rules: Iterable[Rule] | None = None) -> Checked:
-    """Apply the rules, all of them by default.
+    """Apply the rules, all of them by default."""
+    applied = rules_to_apply(rules)
+    return conclude(corpus, [said_of(filed, corpus, applied) for filed in corpus.reports], rules)
+
+
+def rules_to_apply(asked: Iterable[Rule] | None) -> tuple[Rule, ...]:
+    """Return the rules that must be applied for those that are asked for, by default all.
 
     Rules about waivers look at what all other rules found, whichever of these were asked for.
     """
-    asked = rules_found() if rules is None else tuple(rules)
-    about_waivers = [rule for rule in asked if rule.check_waivers]
-    others = dict.fromkeys((*asked, *rules_found())) if about_waivers else asked
-    codes = {rule.code for rule in asked}
-    said = [(rule, outcome) for rule in others for outcome in rule.check(corpus)]
-    found = accept(corpus, _findings(said))
+    wanted = rules_found() if asked is None else tuple(asked)
+    about_waivers = any(rule.check_waivers for rule in wanted)
+    return tuple(dict.fromkeys((*wanted, *rules_found()))) if about_waivers else wanted
+
+
+def conclude(corpus: Corpus, said: Sequence[Said], asked: Iterable[Rule] | None = None) -> Checked:
+    """Put together what was said about every report of the corpus, in their order, by the rules to apply."""
+    wanted = rules_found() if asked is None else tuple(asked)
+    codes, applied = {rule.code for rule in wanted}, {rule.code: rule for rule in rules_to_apply(asked)}
+    outcomes = [(applied[code], outcome) for each in said for code, outcome in each.outcomes]
+    for rule in applied.values():
+        about_all = rule.compare([each.taken[rule.code] for each in said]) if rule.compare else ()
+        about_cards = (outcome for card in corpus.units for outcome in rule.check_card(card)) if rule.check_card else ()
+        outcomes += [(rule, outcome) for outcome in (*about_all, *about_cards)]
+    found = accept(corpus, _findings(outcomes))
     later = _findings(
-        (rule, problem) for rule in about_waivers if rule.check_waivers for problem in rule.check_waivers(corpus, found)
+        (rule, problem) for rule in wanted if rule.check_waivers for problem in rule.check_waivers(corpus, found)
     )
     findings = (each for each in (*found, *later) if each.rule in codes)
-    mine = [(rule.code, outcome) for rule, outcome in said if rule.code in codes]
+    mine = [(rule.code, outcome) for rule, outcome in outcomes if rule.code in codes]
     return Checked(
         tuple(sorted(findings, key=lambda each: each.place)),
         tuple(Agreement(code, each) for code, each in mine if isinstance(each, Comparison) and each.agrees),

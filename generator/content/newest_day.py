@@ -10,7 +10,12 @@ from generator.model.report import Report
 
 def newest_day(corpus: Corpus) -> date | None:
     """Return the latest day on which a report was filed, published or amended, None where no report says."""
-    return max((day for filed in corpus.reports for day in _days(filed.report)), default=None)
+    return max(filter(None, (newest_day_of(filed.report) for filed in corpus.reports)), default=None)
+
+
+def newest_day_of(report: Report) -> date | None:
+    """Return the latest of these days of one report."""
+    return max(_days(report), default=None)
 
 
 def _days(report: Report) -> Iterator[date]:

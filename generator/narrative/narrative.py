@@ -59,7 +59,7 @@ def as_source(text: str) -> Source:
     return read_text("text.md", "0" * 64, _MARK.sub("", text).encode())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4)
 def _outline(text: str) -> Outline:
     source = as_source(text)
     return outline(source, Stream(source.lines, source.table_lines))

@@ -8,48 +8,60 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
-from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.framework.indicators import place_of
 from generator.measures.usual import Way, unlike
 from generator.model.folding import squeeze
+from generator.model.report import Kind
 
 _THRESHOLD = re.compile(r"-(?P<from>\d+(?:\.\d+)?%)\)[/÷]\((?:1|100%)-(?P=from)\)")
 _PRO_RATA = re.compile(r"得分=(?:[\u4e00-\u9fff]+|[\d.]+%)[*×xX](?:[\u4e00-\u9fff]+|[\d.]+分?)(?:=|$)")
 
 
-class _Scored(NamedTuple):
-    filed: FiledReport
+@dataclass(frozen=True)
+class Scored:
+    """A standard indicator of a report, the kind of its formula, and where that stands."""
+
+    year: int
+    kind: Kind | None
+    slug: str
+    unit: str
     name: str
     formula: str
     place: Place
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def read(filed: FiledReport) -> tuple[Scored, ...]:
+    """Return the standard indicators that have a formula of a known kind."""
+    return tuple(_scored(filed))
+
+
+def compare(told: Sequence[tuple[Scored, ...]]) -> Iterator[Problem]:
     """Yield the standard indicators whose printed formula is of another kind than in other units of the same year."""
-    alike: dict[tuple[int, str | None, str], list[Way[_Scored]]] = defaultdict(list)
-    for filed in corpus.reports:
-        for each in _scored(filed):
-            alike[filed.year, filed.report.kind, each.name].append(Way(filed.unit_slug, each.formula, each))
+    alike: dict[tuple[int, str | None, str], list[Way[Scored]]] = defaultdict(list)
+    for each in chain.from_iterable(told):
+        alike[each.year, each.kind, each.name].append(Way(each.slug, each.formula, each))
     for them in alike.values():
         for each, other, is_usual in unlike(them):
-            unit = other.filed.report.unit
-            told = f"多数单位{other.formula}，如{unit}" if is_usual else f"{unit}{other.formula}"
-            message = f"“{each.name}”{each.formula}，同年度{told}"
+            told_there = f"多数单位{other.formula}，如{other.unit}" if is_usual else f"{other.unit}{other.formula}"
+            message = f"“{each.name}”{each.formula}，同年度{told_there}"
             yield Problem(each.place, message, each.formula, other.formula)
 
 
-def _scored(filed: FiledReport) -> Iterator[_Scored]:
-    for row, scored in enumerate(filed.report.classes):
+def _scored(filed: FiledReport) -> Iterator[Scored]:
+    report = filed.report
+    for row, scored in enumerate(report.classes):
         for column, indicator in enumerate(scored.indicators):
-            kind = _kind(squeeze(indicator.formula or ""))
-            if kind and place_of(indicator.name):
-                yield _Scored(filed, indicator.name, kind, filed.at("指标分析", row, "指标", column, "得分公式"))
+            formula = _kind(squeeze(indicator.formula or ""))
+            if formula and place_of(indicator.name):
+                place = filed.at("指标分析", row, "指标", column, "得分公式")
+                yield Scored(filed.year, report.kind, filed.unit_slug, report.unit, indicator.name, formula, place)
 
 
 def _kind(formula: str) -> str | None:

@@ -7,50 +7,63 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
 
-from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.framework.form import BUDGET_CLASS
 from generator.framework.indicators import place_of
 from generator.measures.usual import Way, unlike
-from generator.model.figure import Score
+from generator.model.report import Kind
 
 
-class _Weighted(NamedTuple):
-    filed: FiledReport
+@dataclass(frozen=True)
+class Weighted:
+    """A standard indicator of a report, its full marks (分) and their print, and where these stand."""
+
+    year: int
+    kind: Kind | None
+    slug: str
+    unit: str
     name: str
-    full: Score
+    full: Decimal
+    print: str
     place: Place
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+def read(filed: FiledReport) -> tuple[Weighted, ...]:
+    """Return the standard indicators that have full marks."""
+    return tuple(_weighted(filed))
+
+
+def compare(told: Sequence[tuple[Weighted, ...]]) -> Iterator[Problem]:
     """Yield for every report the standard indicators that weigh other than in other units of the year and kind."""
-    alike: dict[tuple[int, str | None, str], list[Way[_Weighted]]] = defaultdict(list)
-    for filed in corpus.reports:
-        for each in _weighted(filed):
-            alike[filed.year, filed.report.kind, each.name].append(Way(filed.unit_slug, each.full.value, each))
-    apart: dict[str, list[tuple[_Weighted, str]]] = defaultdict(list)
+    alike: dict[tuple[int, str | None, str], list[Way[Weighted]]] = defaultdict(list)
+    for each in chain.from_iterable(told):
+        alike[each.year, each.kind, each.name].append(Way(each.slug, each.full, each))
+    apart: dict[str | None, list[tuple[Weighted, str]]] = defaultdict(list)
     for them in alike.values():
         for each, other, is_usual in unlike(them):
-            apart[each.filed.key].append((each, _told(each, other, is_usual=is_usual)))
+            apart[each.place.report].append((each, _told(each, other, is_usual=is_usual)))
     for listed in apart.values():
-        told = "、".join(words for _, words in listed)
-        yield Problem(listed[0][0].place, f"满分与同年度其他单位不同的共性指标：{told}")
+        words = "、".join(words for _, words in listed)
+        yield Problem(listed[0][0].place, f"满分与同年度其他单位不同的共性指标：{words}")
 
 
-def _told(each: _Weighted, other: _Weighted, *, is_usual: bool) -> str:
-    unit = other.filed.report.unit
-    told = f"多数单位为 {other.full}，如{unit}" if is_usual else f"{unit}为 {other.full}"
-    return f"“{each.name}”{each.full}（{told}）"
+def _told(each: Weighted, other: Weighted, *, is_usual: bool) -> str:
+    there = f"多数单位为 {other.print}，如{other.unit}" if is_usual else f"{other.unit}为 {other.print}"
+    return f"“{each.name}”{each.print}（{there}）"
 
 
-def _weighted(filed: FiledReport) -> Iterator[_Weighted]:
-    for row, scored in enumerate(filed.report.classes):
+def _weighted(filed: FiledReport) -> Iterator[Weighted]:
+    report = filed.report
+    for row, scored in enumerate(report.classes):
         for column, indicator in enumerate(scored.indicators):
-            if indicator.full and place_of(indicator.name) and scored.name != BUDGET_CLASS:
-                place = filed.at("指标分析", row, "指标", column, "满分")
-                yield _Weighted(filed, indicator.name, indicator.full, place)
+            full = indicator.full
+            if full and place_of(indicator.name) and scored.name != BUDGET_CLASS:
+                told = (filed.year, report.kind, filed.unit_slug, report.unit, indicator.name, full.value, full.print)
+                yield Weighted(*told, filed.at("指标分析", row, "指标", column, "满分"))

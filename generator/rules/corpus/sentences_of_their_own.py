@@ -7,14 +7,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.findings.problem import Problem
-from generator.narrative.narrative import narrative
+from generator.model.folding import squeeze
+from generator.narrative.narrative import Narrative, narrative
 
 _SENTENCE = re.compile(r"[^。;!?\x1f]{25,}")
 _OWN = (
@@ -30,50 +31,74 @@ _TEMPLATE = ("evaluation", "statements")
 _SHARE, _MOST_UNITS = 10, 5
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Sentences:
+    """The long sentences of a report: its own as printed with their lines in text.md, those of set phrases folded."""
+
+    slug: str
+    unit: str
+    department: str | None
+    project: str
+    place: Place
+    own: tuple[tuple[str, int], ...]
+    template: tuple[str, ...]
+
+
+def read(filed: FiledReport) -> Sentences:
+    """Return the sentences of a report."""
+    report, text = filed.report, narrative(filed)
+    told = filed.unit_slug, report.unit, report.department, report.project, filed.in_text(1)
+    return Sentences(*told, tuple(_own(text).values()), tuple(_of_the_template(text)))
+
+
+def compare(told: Sequence[Sentences]) -> Iterator[Problem]:
     """Yield every pair of reports of unrelated units whose own sentences are the same to a tenth or more."""
-    template = {sentence for filed in corpus.reports for sentence in _of_the_template(filed)}
-    own = {filed.key: _own(filed, template) for filed in corpus.reports}
-    holders: dict[str, list[FiledReport]] = defaultdict(list)
-    for filed in corpus.reports:
-        for sentence in own[filed.key]:
-            holders[sentence].append(filed)
-    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
-    reports = {filed.key: filed for filed in corpus.reports}
+    template = {sentence for each in told for sentence in each.template}
+    kept = [_without(template, each) for each in told]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, mine in enumerate(kept):
+        for sentence in mine:
+            holders[sentence].append(number)
+    shared: dict[tuple[int, int], list[str]] = defaultdict(list)
     for sentence, them in holders.items():
-        if len({filed.unit_slug for filed in them}) <= _MOST_UNITS:  # what more units write is a template
-            for one, other in combinations(them, 2):
-                shared[one.key, other.key].append(sentence)
+        if len({told[number].slug for number in them}) <= _MOST_UNITS:  # what more units write is a template
+            for pair in combinations(them, 2):
+                shared[pair].append(sentence)
     for (first, second), sentences in shared.items():
-        yield from _pair(reports[first], reports[second], own[second], sentences)
+        if not _related(told[first], told[second]):
+            yield from _pair(told[first], kept[second], sentences)
 
 
-def _pair(one: FiledReport, other: FiledReport, own: dict[str, Place], sentences: list[str]) -> Iterator[Problem]:
+def _without(template: set[str], told: Sentences) -> dict[str, Place]:
+    """Return the own sentences of a report, folded, with their places."""
+    folded = ((squeeze(words), replace(told.place, line=line, words=words)) for words, line in told.own)
+    return {sentence: place for sentence, place in folded if sentence not in template}
+
+
+def _pair(one: Sentences, own: dict[str, Place], sentences: list[str]) -> Iterator[Problem]:
     share = 100 * sum(map(len, sentences)) // sum(map(len, own))
-    if share >= _SHARE and not _related(one, other):
-        message = f"与{one.report.unit}“{one.report.project}”有{len(sentences)}个长句相同，占本报告同类文字的 {share}%"
+    if share >= _SHARE:
+        message = f"与{one.unit}“{one.project}”有{len(sentences)}个长句相同，占本报告同类文字的 {share}%"
         yield Problem(own[sentences[0]], message, f"{share}%")
 
 
-def _related(one: FiledReport, other: FiledReport) -> bool:
+def _related(one: Sentences, other: Sentences) -> bool:
     """Tell whether two reports are one unit's, or of units under one department or one under the other."""
-    names = [{each.report.unit, each.report.department or each.report.unit} for each in (one, other)]
-    return one.unit_slug == other.unit_slug or bool(names[0] & names[1])
+    names = [{each.unit, each.department or each.unit} for each in (one, other)]
+    return one.slug == other.slug or bool(names[0] & names[1])
 
 
-def _own(filed: FiledReport, template: set[str]) -> dict[str, Place]:
-    text = narrative(filed)
-    found: dict[str, Place] = {}
+def _own(text: Narrative) -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {}
     for key in _OWN:
         section = text.section(key)
         for match in text.find(_SENTENCE, section) if section else ():
-            if match[0] not in template:
-                found.setdefault(match[0], text.at(match))
+            place = text.at(match)
+            found.setdefault(match[0], (place.words or "", place.line))
     return found
 
 
-def _of_the_template(filed: FiledReport) -> Iterator[str]:
-    text = narrative(filed)
+def _of_the_template(text: Narrative) -> Iterator[str]:
     for name in _TEMPLATE:
         chapter = text.chapter(name)
         if chapter:

@@ -7,23 +7,40 @@
 **修改：** 在期限内发布，并在 report.yaml 的“公开信息”里填写发布日期；已经发布的，补填发布日期。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from generator.content.corpus import Corpus
-from generator.content.newest_day import newest_day
+from generator.content.filed import FiledReport
+from generator.content.newest_day import newest_day_of
+from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.measures.deadlines import DAYS, Deadline, deadline_of
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Told:
+    """The newest day that a report tells, the place of its day of writing, its deadline where it is not published."""
+
+    newest: date | None
+    place: Place
+    deadline: Deadline | None
+
+
+def read(filed: FiledReport) -> Told:
+    """Return the days of a report."""
+    envelope = filed.report.envelope
+    deadline = None if envelope.published else deadline_of(envelope)
+    return Told(newest_day_of(filed.report), filed.at("公开信息", "成文日期"), deadline)
+
+
+def compare(told: Sequence[Told]) -> Iterator[Problem]:
     """Say of every report that is not published and has a deadline when that is, and how many days are left."""
-    today = newest_day(corpus)
-    for filed in corpus.reports:
-        deadline = deadline_of(filed.report.envelope)
-        if deadline and not filed.report.envelope.published:
-            due = f"还没有发布日期，成文后第{DAYS}{deadline.unit}是 {deadline.day.isoformat()}"
-            yield Problem(filed.at("公开信息", "成文日期"), f"{due}{_left(deadline, today)}")
+    today = max(filter(None, (each.newest for each in told)), default=None)
+    for each in told:
+        if each.deadline:
+            due = f"还没有发布日期，成文后第{DAYS}{each.deadline.unit}是 {each.deadline.day.isoformat()}"
+            yield Problem(each.place, f"{due}{_left(each.deadline, today)}")
 
 
 def _left(deadline: Deadline, today: date | None) -> str:

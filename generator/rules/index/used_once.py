@@ -5,22 +5,36 @@
 **修改：** 核对索引号的登记，给其中一份报告换上它自己的索引号。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
+from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.model.folding import squeeze
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Numbered:
+    """A report's index number as printed, where it stands, and whose it is."""
+
+    number: str
+    place: Place
+    unit: str
+    project: str
+
+
+def read(filed: FiledReport) -> Numbered | None:
+    """Return the index number of a report."""
+    number, report = filed.report.envelope.index_number, filed.report
+    return Numbered(number, filed.at("公开信息", "索引号"), report.unit, report.project) if number else None
+
+
+def compare(told: Sequence[Numbered | None]) -> Iterator[Problem]:
     """Yield every report whose index number another one before it has."""
-    first: dict[str, FiledReport] = {}
-    for filed in corpus.reports:
-        number = filed.report.envelope.index_number
-        if number is None:
-            continue
-        other = first.setdefault(squeeze(number), filed)
-        if other is not filed:
-            message = f"索引号 {number} 已用于 {other.report.unit}的“{other.report.project}”（{other.key}）"
-            yield Problem(filed.at("公开信息", "索引号"), message, number)
+    first: dict[str, Numbered] = {}
+    for each in filter(None, told):
+        other = first.setdefault(squeeze(each.number), each)
+        if other is not each:
+            message = f"索引号 {each.number} 已用于 {other.unit}的“{other.project}”（{other.place.report}）"
+            yield Problem(each.place, message, each.number)

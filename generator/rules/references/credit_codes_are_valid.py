@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from stdnum.cn import uscc
 
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledUnit
 from generator.content.place import Place
 from generator.findings.problem import Problem
 from generator.narrative.narrative import narrative
@@ -19,16 +20,19 @@ _CODE = re.compile(r"统一社会信用代码(?:\(?证?\)?)[:为是]?(?P<code>[0
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
-    """Yield codes of unit cards and of texts whose check digit does not fit."""
-    for filed in corpus.units:
-        code = filed.unit.credit_code
-        if code and not uscc.is_valid(code):
-            yield _wrong(Place(filed.file, filed.line("统一社会信用代码")), code)
+    """Yield codes of texts whose check digit does not fit."""
     for report in corpus.reports:
         text = narrative(report)
         for match in text.find(_CODE):
             if not uscc.is_valid(match["code"]):
                 yield _wrong(text.at(match, "code"), match["code"])
+
+
+def check_card(card: FiledUnit) -> Iterator[Problem]:
+    """Yield the code of a unit's card if its check digit does not fit."""
+    code = card.unit.credit_code
+    if code and not uscc.is_valid(code):
+        yield _wrong(Place(card.file, card.line("统一社会信用代码")), code)
 
 
 def _wrong(place: Place, code: str) -> Problem:
