@@ -46,8 +46,10 @@ class FormPart:
 Part = NarrativePart | FormPart
 
 
-def parts_of(source: Source) -> tuple[Part, ...]:
+def parts_of(source: Source, whole: Outline | None = None) -> tuple[Part, ...]:
     """Return the reports of a source in order; every line that holds something is in one of them.
+
+    `whole` is the outline of the source as one narrative report, where that is known already.
 
     A form belongs to the narrative report of the same project, or, where it cannot stand alone, to the one it stands
     in or behind.
@@ -55,7 +57,7 @@ def parts_of(source: Source) -> tuple[Part, ...]:
     rows = unflattened(form_rows(source.lines))
     areas = form_areas(rows)
     in_forms = frozenset(line for area in areas for row in area.rows for line in row.lines)
-    narratives = tuple(_narratives(source, rows, in_forms))
+    narratives = tuple(_narratives(source, rows, in_forms, None if in_forms else whole))
     forms = [(area, read_form(area)) for area in areas]
     if not forms and len(narratives) == 1:
         return (NarrativePart(narratives[0].lines, source, narratives[0].outline),)
@@ -82,10 +84,13 @@ class _Narrative:
         return len({heading.chapter for heading in self.outline.headings}) >= _LEAST_CHAPTERS
 
 
-def _narratives(source: Source, rows: Sequence[FormRow], in_forms: frozenset[int]) -> Iterator[_Narrative]:
+def _narratives(
+    source: Source, rows: Sequence[FormRow], in_forms: frozenset[int], known: Outline | None
+) -> Iterator[_Narrative]:
     """Yield the narrative reports; beside forms, text with hardly a chapter of the framework is none."""
     told = [row for row in rows if row.line not in in_forms]
-    whole = _narrative(source, frozenset(line for row in told for line in row.lines))
+    lines = frozenset(line for row in told for line in row.lines)
+    whole = _Narrative(min(lines, default=1), lines, source, known) if known else _narrative(source, lines)
     if in_forms and not whole.has_chapters:
         return
     starts = list(_covers(whole.outline, told))

@@ -45,13 +45,13 @@ def read_source(source: Source) -> Reading:
     return readings[0]
 
 
-def facts_of(source: Source) -> Report:
-    """Read only the facts of the one report that a source holds.
+def facts_of(source: Source, whole: Outline | None = None) -> Report:
+    """Read only the facts of the one report that a source holds; `whole` is its outline where that is known already.
 
     Raises:
         GongkaiError: there are several, or it cannot be read.
     """
-    found = parts_of(source)
+    found = parts_of(source, whole)
     if len(found) > 1:
         raise GongkaiError(f"{source.name}：文件里有 {len(found)} 份报告，这里应只有一份")
     match found[0]:

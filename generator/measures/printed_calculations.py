@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.arithmetic import agrees, shown, value_of
 from generator.content.filed import FiledReport
@@ -49,8 +50,13 @@ class PrintedCalculation:
         return Decimal(0) if computed < 0 and value_of(stated) == 0 else computed
 
 
-def printed_calculations(filed: FiledReport) -> Iterator[PrintedCalculation]:
-    """Yield the calculations of the indicators' formulas and findings, then those that only text.md has."""
+@lru_cache(maxsize=2)
+def printed_calculations(filed: FiledReport) -> tuple[PrintedCalculation, ...]:
+    """Return the calculations of the indicators' formulas and findings, then those that only text.md has."""
+    return tuple(_printed(filed))
+
+
+def _printed(filed: FiledReport) -> Iterator[PrintedCalculation]:
     known: set[str] = set()
     for scored in scored_indicators(filed):
         for key, text in (("得分公式", scored.indicator.formula), ("评价分析", scored.indicator.finding)):

@@ -1,6 +1,7 @@
 """Full-width characters folded to their narrow form, one character for one."""
 
 import re
+from functools import lru_cache
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = {ord("，")}
@@ -18,6 +19,7 @@ _SEPARATED = re.compile(
 BLANK = r"\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Inside a character class: what shows nothing, white space and zero-width signs."""
 _BLANKS = re.compile(f"[{BLANK}]+")
+_SHORT = 60
 SHOWN = re.compile(f"[^{BLANK}]+")
 
 
@@ -35,4 +37,12 @@ def is_blank(character: str) -> bool:
 
 def squeeze(text: str) -> str:
     """Return `text` folded and without white space: the form in which two prints are compared."""
+    return _short(text) if len(text) <= _SHORT else _squeezed(text)
+
+
+def _squeezed(text: str) -> str:
     return _BLANKS.sub("", fold(text))
+
+
+_short = lru_cache(maxsize=4096)(_squeezed)
+"""Names and figures are compared again and again, sentences are not."""

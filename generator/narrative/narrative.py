@@ -20,6 +20,7 @@ class Narrative:
     """A report's text.md: its outline and where each passage stands."""
 
     filed: FiledReport
+    source: Source
     outline: Outline
 
     @property
@@ -51,7 +52,7 @@ class Narrative:
 
 def narrative(filed: FiledReport) -> Narrative:
     """Return the narrative of a report."""
-    return Narrative(filed, _outline(filed.text))
+    return Narrative(filed, *_outline(filed.text))
 
 
 def as_source(text: str) -> Source:
@@ -60,6 +61,6 @@ def as_source(text: str) -> Source:
 
 
 @lru_cache(maxsize=4)
-def _outline(text: str) -> Outline:
+def _outline(text: str) -> tuple[Source, Outline]:
     source = as_source(text)
-    return outline(source, Stream(source.lines, source.table_lines))
+    return source, outline(source, Stream(source.lines, source.table_lines))

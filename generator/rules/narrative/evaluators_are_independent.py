@@ -14,7 +14,7 @@ from generator.content.filed import FiledReport
 from generator.findings.problem import Problem
 from generator.model.folding import squeeze
 
-_NAME_ENDS = r"(?=$|[^\u4e00-\u9fff]|任|为|和|与|及|同志|负责|担任|等)"
+_NAME_ENDS = re.compile(r"$|[^\u4e00-\u9fff]|任|为|和|与|及|同志|负责|担任|等")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
@@ -44,4 +44,9 @@ def _working_group(filed: FiledReport) -> str:
 
 
 def _named(name: str, group: str) -> bool:
-    return re.search(re.escape(name) + _NAME_ENDS, group) is not None
+    start = group.find(name)
+    while start >= 0:
+        if _NAME_ENDS.match(group, start + len(name)):
+            return True
+        start = group.find(name, start + 1)
+    return False

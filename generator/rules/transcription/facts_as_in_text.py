@@ -17,7 +17,7 @@ from generator.findings.problem import Problem
 from generator.importing.differences import Difference, differences
 from generator.importing.reading import facts_of
 from generator.model.report import Report
-from generator.narrative.narrative import as_source
+from generator.narrative.narrative import narrative
 
 _NUMBERED = re.compile(r"(?P<key>.+?) (?P<number>\d+)")
 
@@ -35,7 +35,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
 def _read(filed: FiledReport) -> Report | None:
     """Return the facts of the text; a text that is no report by itself has nothing to compare."""
     try:
-        return facts_of(as_source(filed.text))
+        told = narrative(filed)
+        return facts_of(told.source, told.outline)
     except GongkaiError:
         return None
 
