@@ -28,9 +28,8 @@ import pytest
 import yaml
 
 from generator.checking.catalogue import rules_found
-from generator.checking.engine import check
 from generator.content.corpus import load_corpus
-from tests.rules.sound import SOUND, copy_of_sound
+from tests.rules.sound import SOUND, check_again, copy_of_sound
 
 _CASES = Path(__file__).parent / "cases"
 _COPIES_AGREE = "transcription/facts-as-in-text"
@@ -77,7 +76,7 @@ def _agreeing() -> set[str]:
     corpus, _ = load_corpus(SOUND)
     assert corpus is not None
     in_cases = {_code(case) for case in CASES if yaml.safe_load(case.read_text(encoding="utf-8")).get("agrees")}
-    return {agreement.rule for agreement in check(corpus).agreements} | in_cases
+    return {agreement.rule for agreement in check_again(corpus).agreements} | in_cases
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.relative_to(_CASES).with_suffix("").as_posix() for case in CASES])
@@ -93,7 +92,7 @@ def test_case(case: Path, tmp_path: Path) -> None:
     corpus, mistakes = load_corpus(content)
     assert mistakes == ()
     assert corpus is not None
-    checked = check(corpus)
+    checked = check_again(corpus)
     mine = [finding for finding in checked.findings if finding.rule == _code(case)]
     _said(tmp_path, [(each.file, each.line, each.message) for each in mine], described["expect"])
     if "unchecked" in described:
