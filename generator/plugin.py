@@ -4,9 +4,11 @@ import importlib
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Dir, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +16,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
 
 if TYPE_CHECKING:
     from generator.site.loading import Publishable
+    from generator.site.markdown import Heading
 
 _LOG = logging.getLogger("mkdocs.plugins.gongkai")
 _CODE = Path(__file__).parent
@@ -36,6 +43,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     """Adds what is made from the content folder to the pages written by hand."""
 
     _code: frozenset[tuple[Path, int, int]] = frozenset()
+    _generated: frozenset[str] = frozenset()
     _content: "Publishable"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
@@ -65,6 +73,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
         self._content = content
+        self._generated = frozenset(generated)
         added = [File.generated(config, path, content=data) for path, data in generated.items()]
         return Files(sorted([*files, *added], key=_place_in_walk))
 
@@ -72,6 +81,35 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         """Take the date of the build away."""
         page.update_date = _NO_DATE
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 (MkDocs's own signature)
+        """Keep generated pages from Python-Markdown; they are rendered in the end."""
+        return "" if page.file.src_uri in self._generated else markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 (MkDocs's own signature)
+        """Say which anchors a generated page has, so that links to them can be checked."""
+        from generator.site.markdown import anchors_of  # noqa: PLC0415
+
+        if page.file.src_uri in self._generated:
+            page.present_anchor_ids = anchors_of(page.file.content_string)
+        return html
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 (MkDocs's own signature)
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Render a generated page, one at a time, so that no more than one of them stands in memory."""
+        from generator.site.markdown import headings_of, html_of  # noqa: PLC0415
+
+        if page.file.src_uri in self._generated:
+            text, _ = get_data(page.file.content_string)
+            page.content = html_of(text)
+            page.toc = contents(headings_of(text))
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index beside the pages.
@@ -105,6 +143,12 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         for name in [name for name in sys.modules if name.startswith("generator.") and name != __name__]:
             del sys.modules[name]
         importlib.invalidate_caches()
+
+
+def contents(headings: "Iterable[Heading]") -> TableOfContents:
+    """Return headings as MkDocs's table of contents."""
+    tokens = [{"level": each.level, "id": each.id, "name": each.title} for each in headings]
+    return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type]  # the stubs want what only Python-Markdown has
 
 
 def _place_in_walk(file: File) -> tuple[tuple[bool, bool, str], ...]:
