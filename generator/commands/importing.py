@@ -188,6 +188,8 @@ def _told(reading: Reading, filing: Filing) -> str:
         f"  {filing.result.value}：{filing.folder}",
         f"  {report.unit} · {report.project} · {report.year} 年度 · {len(report.indicators)} 项三级指标",
     ]
+    if filing.result is Result.JOINED:
+        lines.append("  已有的自评表另行记录，不并入报告的数据；它的原件和全文都保留")
     if report.form:
         lines.append(f"  附有自评表：{len(report.form.indicators)} 项三级指标，另行记录，不并入报告的数据")
     if filing.new_unit:
@@ -197,7 +199,7 @@ def _told(reading: Reading, filing: Filing) -> str:
     lines += [f"  正文 {line}" for line in filing.text_lines[:_SHOWN]]
     lines += _more(len(filing.text_lines))
     if filing.result is Result.KEPT:
-        lines.append("  如确认要替换，请加 --force 再次导入；已经公开的报告还应写明 --reason 原因 --date 日期")
+        lines.append(f"  {filing.advice}")
     if reading.leftovers:
         lines.append(f"  以下 {len(reading.leftovers)} 处像是事实但没有归入字段，全文中已保留，请人工核对：")
         lines += [f"    第 {leftover.line} 行：{leftover.text}" for leftover in reading.leftovers]

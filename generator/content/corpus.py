@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.content.acceptances import load_decisions, load_waivers
+from generator.content.earlier import check_earlier
 from generator.content.filed import FiledRecord, FiledReport, FiledUnit
 from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
@@ -78,6 +79,7 @@ def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledRepo
         if isinstance(item, FiledReport):
             yield from check_place(tree, item, known)
             yield from check_originals(tree, item)
+            yield from check_earlier(tree, item)
 
 
 def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:

@@ -20,7 +20,10 @@ REPORTS: Final = "reports"
 REPORT: Final = "report.yaml"
 TEXT: Final = "text.md"
 PROVENANCE: Final = "provenance.yaml"
+FORM_PROVENANCE: Final = "form-provenance.yaml"
 FILES: Final = "files"
+EARLIER: Final = "earlier"
+"""Holds the versions that were amended, by the number (from 1) of the amendment: each whole, as a report's folder."""
 SCHEMAS: Final = ".schemas"
 
 SLUG: Final = re.compile("[a-z0-9-]+")

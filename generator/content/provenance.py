@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.content.filed import FiledReport
-from generator.content.layout import PROVENANCE
+from generator.content.layout import FORM_PROVENANCE, PROVENANCE
 from generator.content.lines import Lines, Step
 from generator.content.record_loading import load_record
 from generator.errors import GongkaiError
@@ -17,10 +17,28 @@ def load_provenance(filed: FiledReport) -> Provenance | None:
     Raises:
         GongkaiError: the file cannot be read.
     """
-    path = filed.folder / PROVENANCE
-    name = str(PurePosixPath(filed.file).with_name(PROVENANCE))
+    return _load(filed, PROVENANCE)
+
+
+def load_form_provenance(filed: FiledReport) -> Provenance | None:
+    """Return where the values of a form came from that has a file of its own, None where the report has none.
+
+    Raises:
+        GongkaiError: the file cannot be read.
+    """
+    return _load(filed, FORM_PROVENANCE)
+
+
+def origins_by_line(filed: FiledReport, told: Provenance) -> dict[int, Origin]:
+    """Return the origins by the line of report.yaml that holds the value; a value that is gone has none."""
+    found = ((_line(filed.lines, tuple(_path(origin.field))), origin) for origin in told.origins)
+    return {line: origin for line, origin in found if line is not None}
+
+
+def _load(filed: FiledReport, file: str) -> Provenance | None:
+    name = str(PurePosixPath(filed.file).with_name(file))
     try:
-        data = path.read_bytes()
+        data = (filed.folder / file).read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -30,12 +48,6 @@ def load_provenance(filed: FiledReport) -> Provenance | None:
         first = loaded.mistakes[0]
         raise GongkaiError(f"{name} 第 {first.line} 行：{first.message}。请重新导入原件，或删除这个文件")
     return loaded.record
-
-
-def origins_by_line(filed: FiledReport, told: Provenance) -> dict[int, Origin]:
-    """Return the origins by the line of report.yaml that holds the value; a value that is gone has none."""
-    found = ((_line(filed.lines, tuple(_path(origin.field))), origin) for origin in told.origins)
-    return {line: origin for line, origin in found if line is not None}
 
 
 def _path(field: str) -> Iterator[Step]:

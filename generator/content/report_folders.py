@@ -7,12 +7,14 @@ from pathlib import Path
 
 from generator.content.decoding import decode
 from generator.content.filed import FiledReport
-from generator.content.layout import FILES, PROVENANCE, REPORT, REPORTS, SLUG, TEXT
+from generator.content.layout import EARLIER, FILES, FORM_PROVENANCE, PROVENANCE, REPORT, REPORTS, SLUG, TEXT
 from generator.content.mistake import Mistake
 from generator.content.record_loading import load_record
 from generator.content.tree import ContentTree
 from generator.model.report import Report
 
+_BELONGS = frozenset({REPORT, TEXT, PROVENANCE, FORM_PROVENANCE, FILES, EARLIER})
+"""What a report's folder may hold."""
 _UNFINISHED = "这是写入中断时留下的文件夹；其中若有 old/，那是原来的报告，应移回原处，然后删除这个文件夹"
 
 
@@ -36,6 +38,24 @@ def load_reports(tree: ContentTree) -> Iterator[FiledReport | Mistake]:
             yield folder
         else:
             yield from _report(tree, folder)
+
+
+def read_report(tree: ContentTree, folder: Path, key: tuple[int, str, str]) -> Iterator[FiledReport | Mistake]:
+    """Read a report's folder; `key` are its year and the slugs of unit and project."""
+    yield from _strangers(tree, folder)
+    file = folder / REPORT
+    text = _text(tree, folder / TEXT)
+    if isinstance(text, Mistake):
+        yield text
+    data = tree.read(file)
+    if not isinstance(data, bytes):
+        yield data or tree.mistake("report-missing", file, "文件夹里没有 report.yaml，请补上或删除文件夹")
+        return
+    loaded = load_record(Report, data, tree.label(file))
+    yield from loaded.mistakes
+    if loaded.record:
+        place = tree.label(file), loaded.lines, folder
+        yield FiledReport(*key, loaded.record, text if isinstance(text, str) else "", *place)
 
 
 def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mistake]:
@@ -68,30 +88,18 @@ def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Ite
 
 def _report(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
     """Read a project's folder."""
-    yield from _strangers(tree, folder)
-    text = _text(tree, folder / TEXT)
-    if isinstance(text, Mistake):
-        yield text
-    file = folder / REPORT
-    data = tree.read(file)
-    if not isinstance(data, bytes):
-        yield data or tree.mistake("report-missing", file, "文件夹里没有 report.yaml，请补上或删除文件夹")
-        return
-    loaded = load_record(Report, data, tree.label(file))
-    yield from loaded.mistakes
-    if loaded.record:
-        year, unit, project = folder.parts[-3:]
-        place = tree.label(file), loaded.lines, folder
-        yield FiledReport(int(year), unit, project, loaded.record, text if isinstance(text, str) else "", *place)
+    year, unit, project = folder.parts[-3:]
+    yield from read_report(tree, folder, (int(year), unit, project))
 
 
 def _strangers(tree: ContentTree, folder: Path) -> Iterator[Mistake]:
     for entry in tree.entries(folder):
         if isinstance(entry, Mistake):
             yield entry
-        elif entry.name not in (REPORT, TEXT, PROVENANCE, FILES):
+        elif entry.name not in _BELONGS:
             message = (
-                "报告文件夹里应只有 report.yaml、text.md、provenance.yaml 和 files/，原件请放入 files/ 并在“原件”中列出"
+                "报告文件夹里应只有 report.yaml、text.md、provenance.yaml、form-provenance.yaml、files/ 和 earlier/，"
+                "原件请放入 files/ 并在“原件”中列出"
             )
             yield tree.mistake("unknown-file", entry, message)
 

@@ -25,7 +25,8 @@ class PublishedOriginal:
     """An original by its file name, with the SHA-256 of the file as filed.
 
     `name` is that of the public copy, `data` are its bytes, None where none is offered, and `public_sha256` proves it.
-    `as_filed` tells that the publisher decided to offer a file that cannot be cleaned.
+    `as_filed` tells that the publisher decided to offer a file that cannot be cleaned, `part` what was read from it
+    where that is not the report.
     """
 
     file: str
@@ -34,6 +35,7 @@ class PublishedOriginal:
     data: bytes | None = None
     public_sha256: str | None = None
     as_filed: bool = False
+    part: str | None = None
 
 
 PublishedOriginals = Mapping[str, tuple[PublishedOriginal, ...]]
@@ -59,12 +61,13 @@ def _published(filed: FiledReport, publisher: Publisher) -> Iterator[PublishedOr
         name = published_name(original.file)
         cleaned = can_be_cleaned(original.file)
         if not cleaned and publisher.uncleaned == "不公开":
-            yield PublishedOriginal(original.file, original.sha256, name)
+            yield PublishedOriginal(original.file, original.sha256, name, part=original.part)
             continue
         data = _filed_bytes(filed, original)
         public = _cleaned(filed, original, data) if cleaned else data
         digest = sha256(public).hexdigest()
-        yield PublishedOriginal(original.file, original.sha256, name, public, digest, as_filed=not cleaned)
+        what = original.file, original.sha256, name, public, digest
+        yield PublishedOriginal(*what, as_filed=not cleaned, part=original.part)
 
 
 def _filed_bytes(filed: FiledReport, original: Original) -> bytes:

@@ -34,6 +34,11 @@ def differences(filed: Report, read: Report) -> tuple[Difference, ...]:
     )
 
 
+def facts_by_place(report: Report) -> dict[str, str]:
+    """Return every fact of a report as printed, by its Chinese keys."""
+    return dict(_leaves(report, "", set()))
+
+
 def fact_count(report: Report) -> int:
     """Return how many facts a report holds that were read from its file."""
     return sum(1 for _ in _leaves(report, "", _KEPT))

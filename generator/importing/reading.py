@@ -1,6 +1,6 @@
 """The reports of a source read whole, with what could not be placed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.errors import GongkaiError
 from generator.importing.basics import read_funds, read_implementation, read_staffing
@@ -25,12 +25,16 @@ from generator.sources.source import Source
 
 @dataclass(frozen=True)
 class Reading:
-    """A report's facts, its full text as text.md, the sentences whose figures found no field, and where facts stood."""
+    """A report's facts, its full text as text.md, the sentences whose figures found no field, and where facts stood.
+
+    `is_form` tells that it was read from a form that stands by itself, not from a narrative report.
+    """
 
     report: Report
     text: str
     leftovers: tuple[Leftover, ...]
     origins: Provenance
+    is_form: bool = False
 
 
 def read_source(source: Source) -> Reading:
@@ -78,7 +82,8 @@ def _with_metadata(reading: Reading, source: Source) -> Reading:
     report = reading.report.model_copy(update={"envelope": read_envelope(source.metadata)})
     told = envelope_origins(report, source.metadata)
     origins = provenance(source, (*told, *reading.origins.origins))
-    return Reading(report, reading.text, (*envelope_leftovers(source.metadata), *reading.leftovers), origins)
+    unplaced = (*envelope_leftovers(source.metadata), *reading.leftovers)
+    return replace(reading, report=report, leftovers=unplaced, origins=origins)
 
 
 def _reading(source: Source, part: Part) -> Reading:
@@ -86,7 +91,8 @@ def _reading(source: Source, part: Part) -> Reading:
         case FormPart():
             report = part.form.as_report(source)
             origins = provenance(source, form_origins(report, source, part.form.grid))
-            return Reading(report, verbatim_lines(source, part.lines), part.form.leftovers, origins)
+            text = verbatim_lines(source, part.lines)
+            return Reading(report, text, part.form.leftovers, origins, is_form=True)
         case NarrativePart():
             return _of_narrative(source, part)
 

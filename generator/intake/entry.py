@@ -58,6 +58,7 @@ class Entry:
             "facts": self.facts,
             "unplaced": [{"line": each.line, "text": each.text} for each in self.read.reading.leftovers],
             "differences": [str(each) for each in self.filing.differences] if self.filing else [],
+            "advice": self.filing.advice if self.filing and self.filing.advice else None,
             "findings": {f"{severity}": count for severity, count in self.findings.items()},
         }
 

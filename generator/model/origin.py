@@ -1,4 +1,4 @@
-"""Where the values of a report come from: provenance.yaml."""
+"""Where the values of a report come from: provenance.yaml; form-provenance.yaml for a form with a file of its own."""
 
 from pydantic import Field
 
@@ -17,8 +17,13 @@ class Origin(Record):
 
 
 class Provenance(Record):
-    """The file that a report was read from, and where in it each value stands, in the order of report.yaml."""
+    """The file that a report was read from, and where in it each value stands, in the order of report.yaml.
+
+    Of a form that was filed beside its report, `line` (from 1) and `begins` say where in text.md its text begins.
+    """
 
     file: str = Field(alias="文件")
     sha256: str = Field(alias="SHA-256", pattern="^[0-9a-f]{64}$")
+    line: int | None = Field(None, alias="全文行", ge=1)
+    begins: str | None = Field(None, alias="全文首行")
     origins: tuple[Origin, ...] = Field((), alias="出处")

@@ -55,10 +55,11 @@ class Shortcoming(Record):
 
 
 class Original(Record):
-    """A file as it was filed, beside the report in files/."""
+    """A file as it was filed, beside the report in files/; `part` tells that the report's form was read from it."""
 
     file: str = Field(alias="文件")
     sha256: str = Field(alias="SHA-256", pattern="^[0-9a-f]{64}$")
+    part: Literal["自评表"] | None = Field(None, alias="内容")
 
 
 class Report(Record):

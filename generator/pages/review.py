@@ -9,7 +9,11 @@ from generator.checking.catalogue import rules_found
 from generator.checking.examination import Examination
 from generator.content.filed import FiledReport
 from generator.content.lines import split_lines
-from generator.content.provenance import load_provenance, origins_by_line
+from generator.content.provenance import load_form_provenance, load_provenance, origins_by_line
+from generator.importing.differences import facts_by_place
+from generator.importing.spot import shortened
+from generator.model.folding import squeeze
+from generator.model.origin import Origin
 from generator.pages.rendering import TEMPLATES, render
 from generator.pages.views.review import Source, review
 
@@ -26,12 +30,19 @@ def review_page(examination: Examination, content: Path) -> str:
             return []
 
     def origins_of(filed: FiledReport) -> dict[int, Source]:
-        told = load_provenance(filed)
-        if told is None:
-            return {}
-        by_line = origins_by_line(filed, told)
-        return {line: Source(told.file, each.place, each.words, each.unit) for line, each in by_line.items()}
+        found: dict[int, Source] = {}
+        prints = facts_by_place(filed.report)
+        for told in filter(None, (load_provenance(filed), load_form_provenance(filed))):
+            by_line = origins_by_line(filed, told)
+            found |= {line: _source(told.file, each, prints.get(each.field)) for line, each in by_line.items()}
+        return found
 
     style = (TEMPLATES / "review.css").read_text(encoding="utf-8")
     sheet = Markup("<style>\n{}</style>").format(Markup(style))  # noqa: S704 (our own file)
     return render(review(examination, rules_found(), lines_of, origins_of, sheet))
+
+
+def _source(file: str, origin: Origin, print_: str | None) -> Source:
+    """Return where a value was read; a value that was changed since has no source, and what was read is told."""
+    is_as_read = squeeze(shortened(print_ or "")) == squeeze(origin.value)
+    return Source(file, origin.place, origin.words, origin.unit, None if is_as_read else origin.value)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.filing.arrivals import FORM, REPORT
 from tests.importing.known_reports import known_reports
 
 GONGKAI = Path(sys.executable).with_name("gongkai")
@@ -84,3 +85,37 @@ def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     done = run(tmp_path, "空")
     assert done.returncode == 1
     assert "没有找到可以导入的文件" in done.stderr
+
+
+@pytest.mark.parametrize("names", [("1.txt", "2.txt"), ("2.txt", "1.txt")], ids=["report first", "form first"])
+def test_a_report_and_its_form_in_one_folder_become_one_report(tmp_path: Path, names: tuple[str, str]) -> None:
+    folder = tmp_path / "送来的"
+    folder.mkdir()
+    for name, text in zip(names, (REPORT, FORM), strict=True):
+        (folder / name).write_text(text, encoding="utf-8")
+    done = run(tmp_path, "送来的")
+    assert done.returncode == 0, done.stderr
+    (report,) = tmp_path.glob("content/reports/*/*/*/report.yaml")
+    text = report.read_text("utf-8")
+    assert text.count("\n自评表:\n") == 1
+    assert f"文件: {names[1]}" in text.partition("内容: 自评表")[0].rpartition("- ")[2]
+    assert {path.name for path in (report.parent / "files").iterdir()} == set(names)
+    before = reports(tmp_path)
+    again = run(tmp_path, "送来的")
+    assert again.returncode == 0
+    assert again.stdout.count("内容相同") == 2
+    assert reports(tmp_path) == before
+
+
+def test_another_form_of_a_report_is_refused_with_a_way_out(tmp_path: Path) -> None:
+    for name, text in (("报告.txt", REPORT), ("自评表.txt", FORM), ("另一份.txt", FORM.replace("90.66", "91.66"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run(tmp_path, "报告.txt", "自评表.txt")
+    before = reports(tmp_path)
+    done = run(tmp_path, "另一份.txt", "--log", "导入.jsonl")
+    assert done.returncode == 1
+    assert "不同：自评表 / 评分表合计 / 得分：现有 “90.66”，新文件 “91.66”" in done.stdout
+    assert "如确认要替换这份自评表（报告本身不变），请加 --force 再次导入" in done.stdout
+    [logged] = [json.loads(line) for line in (tmp_path / "导入.jsonl").read_text("utf-8").splitlines()]
+    assert (logged["result"], "自评表" in logged["advice"]) == ("kept", True)
+    assert reports(tmp_path) == before

@@ -41,18 +41,22 @@ def report_originals(catalogue: Catalogue, key: str, originals: tuple[Original, 
 
 def _listed(original: Original) -> Download:
     digests = (Digest("原件", original.sha256),)
-    return Download(original.file, address(published_name(original.file)), "报告原件", digests)
+    return Download(original.file, address(published_name(original.file)), _kind(original), digests)
 
 
 def _published(original: PublishedOriginal) -> Download:
     filed = Digest("原件", original.sha256)
     if original.public_sha256 is None:
-        note = "报告原件，这种格式不能去除文档属性等附带信息，不提供下载"
+        note = f"{_kind(original)}，这种格式不能去除文档属性等附带信息，不提供下载"
         return Download(original.file, None, note, (filed,))
     href = address(original.name)
     if original.public_sha256 == original.sha256:
-        note = "报告原件，照原样公开" if original.as_filed else "报告原件"
+        note = f"{_kind(original)}，照原样公开" if original.as_filed else _kind(original)
         same = Digest("原件和公开副本", original.sha256)
         return Download(original.file, href, note, (same,))
-    note = "报告原件的公开副本，已去除文档属性等附带信息"
+    note = f"{_kind(original)}的公开副本，已去除文档属性等附带信息"
     return Download(original.file, href, note, (filed, Digest("公开副本", original.public_sha256)))
+
+
+def _kind(original: Original | PublishedOriginal) -> str:
+    return f"{original.part or '报告'}原件"

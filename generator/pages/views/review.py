@@ -32,12 +32,16 @@ class RuleNote:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a value was read: the file, the place in it, the words there, and the unit that a table's header adds."""
+    """Where a value was read: the file, the place in it, the words there, and the unit that a table's header adds.
+
+    `before` is what was read there, where the value is another one now.
+    """
 
     file: str
     place: str
     words: str
     unit: str | None
+    before: str | None = None
 
 
 @dataclass(frozen=True)
