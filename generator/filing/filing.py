@@ -20,7 +20,6 @@ from generator.importing.differences import Difference, differences, text_differ
 from generator.importing.reading import Reading
 from generator.model.report import Amendment, Report
 
-
 _JOINED = "报告和它的自评表合在一起公开，两者的数据分别列出"
 """What is published about a report and a form that were put together."""
 

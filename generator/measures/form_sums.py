@@ -1,11 +1,12 @@
 """Sums inside a self-evaluation form: of points, and of the rows of the funds in every column."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.content.filed import FiledReport
-from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.framework.form import FUND_TOTAL
+from generator.measures.forms import appended, forms
 from generator.measures.stated_sum import StatedSum, Whole, all_stated
 from generator.model.amount import Amount
 from generator.model.basics import FundRow
@@ -25,8 +26,8 @@ def total_sums(form: FiledReport) -> Iterator[StatedSum]:
             yield StatedSum(f"各行{key}之和", (Whole(f"自评表总分行的{key}", stated, place),), known)
 
 
-def fund_sums(form: FiledReport) -> Iterator[Outcome]:
-    """Yield for every column of money whether its rows make 年度资金总额.
+def fund_sums(form: FiledReport) -> Iterator[StatedSum]:
+    """Yield every column of money, whose rows make 年度资金总额.
 
     Rows below a row of their own (其中 behind a row without 其中) may be its parts. A blank cell is no money where the
     others make the total; else the sum stays open.
@@ -41,29 +42,29 @@ def fund_sums(form: FiledReport) -> Iterator[Outcome]:
 
 def _column(
     form: FiledReport, column: str, key: str, whole: Amount, ways: Sequence[tuple[Amount | None, ...]]
-) -> Outcome:
+) -> StatedSum:
     label = FundRow.model_fields[column].alias
-    place = form.at("资金", key)
+    wholes = (Whole(f"{FUND_TOTAL.label}的{label}", whole, form.at("资金", key)),)
     sums = [
-        StatedSum(f"各行{label}之和", (Whole(f"{FUND_TOTAL.label}的{label}", whole, place),), known)
+        StatedSum(f"各行{label}之和", wholes, known)
         for way in ways
         if (known := tuple(amount for amount in way if amount))
     ]
-    agreeing = next((each for each in sums if each.agrees or each.is_rounded), None)
-    if agreeing is None and any(None in way for way in ways):
-        return Unchecked(place, str(whole), f"资金明细有的行没有印出{label}")
-    return compared(agreeing or sums[0])
+    best = min(sums, key=lambda each: (not each.agrees, not each.is_rounded))
+    is_open = not (best.agrees or best.is_rounded) and any(None in way for way in ways)
+    return replace(best, missing=f"资金明细有的行没有印出{label}") if is_open else best
 
 
-def compared(each: StatedSum) -> Comparison:
-    """Return the comparison of a whole with its parts; what rounding explains agrees."""
-    return Comparison(
-        each.whole.place,
-        str(each.whole.figure),
-        each.computed,
-        each.agrees or each.is_rounded,
-        each.difference.format("≠"),
-    )
+def all_fund_sums(filed: FiledReport) -> Iterator[StatedSum]:
+    """Yield the columns of money of a report that is a form, and of the form appended to a report."""
+    for form in forms(filed):
+        yield from fund_sums(form)
+
+
+def appended_total_sums(filed: FiledReport) -> Iterator[StatedSum]:
+    """Yield both columns of the row 总分 of the form appended to a report."""
+    form = appended(filed)
+    yield from total_sums(form) if form else ()
 
 
 def points_in_all(form: FiledReport) -> Decimal | None:

@@ -12,9 +12,10 @@ from generator.content.corpus import Corpus
 from generator.findings.outcome import Outcome
 from generator.measures.breakdown import budget_sums
 from generator.measures.cost_sums import cost_sums
+from generator.measures.form_sums import all_fund_sums
 from generator.measures.money_sums import adjusted_sums, balance_sums, source_sums
 
-_SOURCES = (source_sums, balance_sums, adjusted_sums, budget_sums, cost_sums)
+_SOURCES = (source_sums, balance_sums, adjusted_sums, budget_sums, cost_sums, all_fund_sums)
 
 
 def check(corpus: Corpus) -> Iterator[Outcome]:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from generator.content.corpus import Corpus
 from generator.findings.outcome import Outcome
-from generator.measures import score_sums
+from generator.measures import form_sums, score_sums
 
 _SOURCES = (
     score_sums.leaf_weight_sums,
@@ -19,6 +19,7 @@ _SOURCES = (
     score_sums.total_sums,
     score_sums.table_sums,
     score_sums.class_table_sums,
+    form_sums.appended_total_sums,
 )
 
 
