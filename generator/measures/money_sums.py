@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.content.filed import FiledReport
 from generator.framework import labels
 from generator.importing.facts import matches
+from generator.measures.forms import is_form
 from generator.measures.ratio import missing
 from generator.measures.stated_sum import StatedSum, Whole, all_stated
 from generator.measures.unprinted import unprinted
@@ -42,9 +43,14 @@ def balance_sums(filed: FiledReport) -> Iterator[StatedSum]:
 
 
 def adjusted_sums(filed: FiledReport) -> Iterator[StatedSum]:
-    """Yield the initial and the added budget, which add up to the adjusted one; one that was cut has no added part."""
+    """Yield the initial and the added budget, which add up to the adjusted one; one that was cut has no added part.
+
+    A self-evaluation form has no place for what was added.
+    """
     funds = filed.report.funds
     initial, added, adjusted = funds.initial, funds.added, funds.adjusted
+    if added is None and is_form(filed.report):
+        return
     lacking = missing(("年初预算", initial), ("追加预算", added))
     if adjusted and not (lacking and initial and initial.yuan >= adjusted.yuan):
         whole = Whole("调整后预算", adjusted, filed.at("资金", "调整后预算"))
