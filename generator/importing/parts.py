@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.importing.cover import read_cover
 from generator.importing.cover_lines import cover_start, is_cover
 from generator.importing.form.areas import FormArea, form_areas
-from generator.importing.form.flattened import unflattened
+from generator.importing.form.flattened import Flattened, unflattened
 from generator.importing.form.reading import FormFacts, read_form
 from generator.importing.form.rows import FormRow, form_rows
 from generator.importing.outline import Outline, outline
@@ -25,7 +25,8 @@ _SAME = 2.0
 class NarrativePart:
     """A narrative report: its lines (from 1) with those of its form, what is read of it, and its form.
 
-    `further` are the first lines of more forms of its project, which no field can hold.
+    `further` are the first lines of more forms of its project, which no field can hold, `unread` the forms whose cells
+    cannot be told.
     """
 
     lines: frozenset[int]
@@ -33,6 +34,12 @@ class NarrativePart:
     outline: Outline
     form: FormFacts | None = None
     further: tuple[int, ...] = ()
+    unread: tuple[Flattened, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the text has hardly a chapter of the framework."""
+        return not _has_chapters(self.outline)
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,7 @@ class FormPart:
 
     lines: frozenset[int]
     form: FormFacts
+    unread: tuple[Flattened, ...] = ()
 
 
 Part = NarrativePart | FormPart
@@ -54,14 +62,18 @@ def parts_of(source: Source, whole: Outline | None = None) -> tuple[Part, ...]:
     A form belongs to the narrative report of the same project, or, where it cannot stand alone, to the one it stands
     in or behind.
     """
-    rows = unflattened(form_rows(source.lines))
+    rows, flattened = unflattened(form_rows(source.lines))
     areas = form_areas(rows)
     in_forms = frozenset(line for area in areas for row in area.rows for line in row.lines)
     narratives = tuple(_narratives(source, rows, in_forms, None if in_forms else whole))
     forms = [(area, read_form(area)) for area in areas]
+    unread = [each for each in flattened if each.title not in in_forms]
     if not forms and len(narratives) == 1:
-        return (NarrativePart(narratives[0].lines, source, narratives[0].outline),)
-    return tuple(_joined(rows, narratives, forms))
+        return (NarrativePart(narratives[0].lines, source, narratives[0].outline, unread=tuple(unread)),)
+    return tuple(
+        replace(part, unread=tuple(each for each in unread if each.title in part.lines))
+        for part in _joined(rows, narratives, forms)
+    )
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,11 @@ class _Narrative:
     @property
     def has_chapters(self) -> bool:
         """Whether the text has more than a chance title of the framework."""
-        return len({heading.chapter for heading in self.outline.headings}) >= _LEAST_CHAPTERS
+        return _has_chapters(self.outline)
+
+
+def _has_chapters(found: Outline) -> bool:
+    return len({heading.chapter for heading in found.headings}) >= _LEAST_CHAPTERS
 
 
 def _narratives(

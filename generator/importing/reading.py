@@ -1,5 +1,6 @@
 """The reports of a source read whole, with what could not be placed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import GongkaiError
@@ -62,7 +63,7 @@ def facts_of(source: Source, whole: Outline | None = None) -> Report:
         case FormPart(form=form):
             return form.as_report(source)
         case NarrativePart() as part:
-            return _facts(part)
+            return _facts(part, source.name)
 
 
 def read_reports(source: Source) -> tuple[Reading, ...]:
@@ -92,24 +93,34 @@ def _reading(source: Source, part: Part) -> Reading:
             report = part.form.as_report(source)
             origins = provenance(source, form_origins(report, source, part.form.grid))
             text = verbatim_lines(source, part.lines)
-            return Reading(report, text, part.form.leftovers, origins, is_form=True)
+            return Reading(report, text, _with_unread(part.form.leftovers, part), origins, is_form=True)
         case NarrativePart():
             return _of_narrative(source, part)
 
 
 def _of_narrative(source: Source, part: NarrativePart) -> Reading:
-    report = _facts(part)
+    report = _facts(part, source.name)
     origins = list(narrative_origins(report, part.source, part.outline))
     unplaced = list(leftovers(part.source, part.outline))
     if part.form and report.form:
         origins += form_origins(report.form, source, part.form.grid, "自评表")
         unplaced += part.form.leftovers
     unplaced += [Leftover(line, "自此行起为本报告的另一份自评表，未归入事实") for line in part.further]
-    unplaced.sort(key=lambda leftover: leftover.line)
-    return Reading(report, verbatim(source, part.outline, part.lines), tuple(unplaced), provenance(source, origins))
+    text = verbatim(source, part.outline, part.lines)
+    return Reading(report, text, _with_unread(unplaced, part), provenance(source, origins))
 
 
-def _facts(part: NarrativePart) -> Report:
+def _with_unread(unplaced: Sequence[Leftover], part: Part) -> tuple[Leftover, ...]:
+    """Return what was not placed in the order of lines, the forms whose cells cannot be told among it."""
+    unread = (Leftover(each.title, f"自此行起的自评表未归入事实：{each.doubt}") for each in part.unread)
+    return tuple(sorted((*unplaced, *unread), key=lambda leftover: leftover.line))
+
+
+def _facts(part: NarrativePart, name: str) -> Report:
+    if part.unread and part.is_empty:
+        first = part.unread[0]
+        hint = "请导入原来的 Excel 或 Word 文件，或对照原表补齐单元格"
+        raise GongkaiError(f"{name} 第 {first.title} 行起的自评表：{first.doubt}。{hint}")
     report = _report(part.source, part.outline)
     return report.model_copy(update={"form": part.form.as_appended()}) if part.form else report
 

@@ -160,3 +160,32 @@ def test_a_form_without_a_place_to_be_filed_says_what_is_missing(left_out: str, 
     grid = [["" if left_out in cell else cell for cell in row if "填报日期" not in cell] for row in standard(LIBRARY)]
     with pytest.raises(GongkaiError, match=f"行起的自评表：没有找到{missing}"):
         read_reports(as_text([grid]))
+
+
+def test_a_form_whose_cells_cannot_be_told_is_listed_beside_its_report() -> None:
+    report = next(each for each in known_reports() if each.file.stem == "14-form-one-cell-per-line")
+    lines = report.text.split("\n")
+    title = max(number for number, line in enumerate(lines, 1) if "自评表" in line)
+    lines.remove("313天")
+    source = _source(*lines)
+    (reading,) = read_reports(source)
+    assert reading.report.form is None
+    assert len(reading.report.indicators) == len(report.expected["indicators"])
+    told = [each.text for each in reading.leftovers if each.line == title]
+    assert len(told) == 1
+    assert re.match(
+        r"自此行起的自评表未归入事实：每个单元格各占一行，第 \d+ 行到第 \d+ 行之间缺少或多出单元格", told[0]
+    )
+    _all_lines(source, (reading,))
+
+
+def test_a_form_whose_cells_cannot_be_told_is_listed_beside_other_forms() -> None:
+    cells = [cell for row in standard(CANAL) for cell in row if cell]
+    cells.remove("35.2公里")
+    source = _source(_text(LIBRARY), "", *cells)
+    (reading,) = read_reports(source)
+    assert reading.report.project == LIBRARY.project
+    assert [each.line for each in reading.leftovers if "分不清各栏" in each.text] == [
+        source.lines.index(cells[0], 3) + 1
+    ]
+    _all_lines(source, (reading,))

@@ -6,6 +6,7 @@ values as the header has columns; an indicator by its 分值 and 得分, before 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.framework.form import FUND_COLUMNS, FUND_ROW, FUND_TOTAL, GOALS, HEAD, INDICATOR_COLUMNS, TITLE, TOTAL
@@ -26,32 +27,64 @@ _LEAST_TITLES = 5
 _LEAST_FUND_TITLES = 3
 
 
-def unflattened(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
-    """Return the rows with those of every flattened form put together; where that fails they stay as they are."""
+@dataclass(frozen=True)
+class Flattened:
+    """The line of a flattened form's title; `doubtful` are the lines between which its cells cannot be told."""
+
+    title: int
+    doubtful: tuple[int, int] | None = None
+
+    @property
+    def doubt(self) -> str:
+        """Why the form cannot be read, where it cannot."""
+        place = "表头或资金部分"
+        if self.doubtful:
+            first, last = self.doubtful
+            place = f"第 {first} 行" if first == last else f"第 {first} 行到第 {last} 行之间"
+        return f"每个单元格各占一行，{place}缺少或多出单元格，分不清各栏"
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Rows put together and the index behind them; without rows the lines that cannot be told."""
+
+    rows: tuple[FormRow, ...]
+    end: int
+    doubtful: tuple[int, int] | None = None
+
+
+def unflattened(rows: Sequence[FormRow]) -> tuple[tuple[FormRow, ...], tuple[Flattened, ...]]:
+    """Return the rows with those of every flattened form put together, and the forms; what fails stays as it is."""
     found: list[FormRow] = []
+    forms: list[Flattened] = []
     index = 0
     while index < len(rows):
-        made, taken = _form(rows, index) if _begins(rows[index]) else ([], 0)
-        found += made or [rows[index]]
-        index += taken or 1
-    return tuple(found)
+        made = _form(rows, index) if _begins(rows[index]) else None
+        if made:
+            forms.append(Flattened(rows[index].line, made.doubtful))
+        is_told = made is not None and made.rows
+        found += made.rows if made and is_told else [rows[index]]
+        index = made.end if made and is_told else index + 1
+    return tuple(found), tuple(forms)
 
 
 def _begins(row: FormRow) -> bool:
     return len(row.cells) == 1 and bool(_TITLE.fullmatch(row.first))
 
 
-def _form(rows: Sequence[FormRow], index: int) -> tuple[list[FormRow], int]:
-    """Return the rows of the form whose title stands at `index`, and how many lines they take; none if it is none."""
-    header = next((at for at in range(index + 1, min(index + _FAR, len(rows))) if _indicator_titles(rows, at)), None)
+def _form(rows: Sequence[FormRow], index: int) -> _Made | None:
+    """Return the rows of the form whose title stands at `index`; None if it is none."""
+    header = next((at for at in range(index + 1, min(index + _FAR, len(rows))) if _are_titles(rows, at)), None)
     if header is None or any(len(row.cells) > 1 for row in rows[index:header]):
-        return [], 0
+        return None
     titles = _indicator_titles(rows, header)
-    table, end = _indicators(rows, header + len(titles), titles)
-    if not table:
-        return [], 0
-    head = [rows[index], *_head(rows[index + 1 : header])]
-    return [*head, _row(rows[header : header + len(titles)]), *table], end - index
+    if not titles:
+        return _Made((), header)
+    table = _indicators(rows, header + len(titles), titles)
+    if not table.rows:
+        return table
+    head = (rows[index], *_head(rows[index + 1 : header]))
+    return _Made((*head, _row(rows[header : header + len(titles)]), *table.rows), table.end)
 
 
 def _titles(rows: Sequence[FormRow], start: int, fields: Sequence[Field], least: int) -> list[str]:
@@ -64,6 +97,11 @@ def _titles(rows: Sequence[FormRow], start: int, fields: Sequence[Field], least:
             break
         found.append(field)
     return found if len(found) >= least else []
+
+
+def _are_titles(rows: Sequence[FormRow], start: int) -> bool:
+    """Tell whether columns of the indicators are named here, if not all that a form has."""
+    return bool(_titles(rows, start, INDICATOR_COLUMNS, _LEAST_TITLES))
 
 
 def _indicator_titles(rows: Sequence[FormRow], start: int) -> list[str]:
@@ -130,31 +168,42 @@ def _names(field: Field, key: str) -> bool:
     return bool(re.fullmatch(field.pattern, key))
 
 
-def _indicators(rows: Sequence[FormRow], start: int, titles: Sequence[str]) -> tuple[list[FormRow], int]:
-    """Return the rows of the indicators and of 总分, and where they end; none where a row cannot be told."""
-    full = titles.index("full")
-    filled = full - titles.index("name")
+def _indicators(rows: Sequence[FormRow], start: int, titles: Sequence[str]) -> _Made:
+    """Return the rows of the indicators and of 总分; none where a row cannot be told."""
+    filled = titles.index("full") - titles.index("name")
     found: list[FormRow] = []
     pending: list[FormRow] = []
-    index = start
-    while index < len(rows) and len(rows[index].cells) == 1:
+    last = rows[start - 1]
+    for index in range(start, len(rows)):
+        if len(rows[index].cells) > 1:
+            break
         if re.fullmatch(TOTAL.pattern, title_of(rows[index].first)):
-            _close(found, pending, titles)
-            total = [row for row in rows[index + 1 : index + 3] if _POINTS.fullmatch(row.first)]
-            columns = dict(zip(range(full + 2 - len(total), full + 2), total, strict=True))
-            return [*found, _at({0: rows[index], **columns}, len(titles))], index + 1 + len(total)
-        pending.append(rows[index])
-        index += 1
-        if _has_points(pending, rows[index : index + 1], filled):
+            is_told = _close(found, pending, titles)
+            total, end = _total(rows, index, titles)
+            return _Made((*found, total), end) if is_told else _untold(pending, rows[index])
+        last = rows[index]
+        pending.append(last)
+        if _has_points(pending, rows[index + 1 : index + 2], filled):
             row = _indicator(pending, titles, filled)
-            if row is None:
-                return [], 0
-            reason = pending[: len(pending) - len(row.lines)]
-            if not _close(found, reason, titles):
-                return [], 0
+            if row is None or not _close(found, pending[: len(pending) - len(row.lines)], titles):
+                return _untold(pending, last)
             found.append(row)
             pending = []
-    return [], 0
+    return _untold(pending, last)
+
+
+def _untold(pending: Sequence[FormRow], last: FormRow) -> _Made:
+    """Return that the cells since the last row that could be told cannot."""
+    return _Made((), 0, (pending[0].line if pending else last.line, last.line))
+
+
+def _total(rows: Sequence[FormRow], index: int, titles: Sequence[str]) -> tuple[FormRow, int]:
+    """Return the row 总分 and the index behind it; of one figure alone nobody can tell whether it is 分值 or 得分."""
+    full = titles.index("full")
+    points = [row for row in rows[index + 1 : index + 3] if _POINTS.fullmatch(row.first)]
+    if len(points) < 2:
+        return _at({0: rows[index]}, len(titles)), index + 1
+    return _at({0: rows[index], full: points[0], full + 1: points[1]}, len(titles)), index + 3
 
 
 def _has_points(pending: Sequence[FormRow], following: Sequence[FormRow], filled: int) -> bool:
@@ -179,9 +228,11 @@ def _indicator(pending: Sequence[FormRow], titles: Sequence[str], filled: int) -
 
 
 def _close(found: list[FormRow], reason: Sequence[FormRow], titles: Sequence[str]) -> bool:
-    """Give the row before what was left over as its reason; more than one line, or none before it, cannot be told."""
+    """Give the row before what was left over as its reason; a label, several lines, or none before it is no reason."""
     if not reason:
         return True
+    if _CLASS.fullmatch(reason[0].first) or _GROUP.fullmatch(reason[0].first):
+        return False
     if len(reason) > 1 or not found or "reason" not in titles or titles.index("reason") < len(found[-1].cells) - 1:
         return False
     before = found[-1]
