@@ -10,6 +10,7 @@ from generator.importing.cover import Cover, read_cover
 from generator.importing.envelope import envelope_leftovers, read_envelope
 from generator.importing.evaluation import read_evaluation
 from generator.importing.execution import read_execution
+from generator.importing.form.flattened import Flattened
 from generator.importing.goals import read_goals
 from generator.importing.leftover import Leftover, leftovers
 from generator.importing.lessons import read_items, read_problems
@@ -63,7 +64,7 @@ def facts_of(source: Source, whole: Outline | None = None) -> Report:
         case FormPart(form=form):
             return form.as_report(source)
         case NarrativePart() as part:
-            return _facts(part, source.name)
+            return _facts(part, source)
 
 
 def read_reports(source: Source) -> tuple[Reading, ...]:
@@ -90,6 +91,8 @@ def _with_metadata(reading: Reading, source: Source) -> Reading:
 def _reading(source: Source, part: Part) -> Reading:
     match part:
         case FormPart():
+            if part.unread and not part.form.stands_alone:
+                raise _untold(source, part.unread[0])
             report = part.form.as_report(source)
             origins = provenance(source, form_origins(report, source, part.form.grid))
             text = verbatim_lines(source, part.lines)
@@ -99,7 +102,7 @@ def _reading(source: Source, part: Part) -> Reading:
 
 
 def _of_narrative(source: Source, part: NarrativePart) -> Reading:
-    report = _facts(part, source.name)
+    report = _facts(part, source)
     origins = list(narrative_origins(report, part.source, part.outline))
     unplaced = list(leftovers(part.source, part.outline))
     if part.form and report.form:
@@ -110,17 +113,20 @@ def _of_narrative(source: Source, part: NarrativePart) -> Reading:
     return Reading(report, text, _with_unread(unplaced, part), provenance(source, origins))
 
 
+def _untold(source: Source, form: Flattened) -> GongkaiError:
+    hint = "请导入原来的 Excel 或 Word 文件，或对照原表补齐单元格"
+    return GongkaiError(f"{source.name} 第 {form.title} 行起的自评表：{form.doubt}。{hint}")
+
+
 def _with_unread(unplaced: Sequence[Leftover], part: Part) -> tuple[Leftover, ...]:
     """Return what was not placed in the order of lines, the forms whose cells cannot be told among it."""
     unread = (Leftover(each.title, f"自此行起的自评表未归入事实：{each.doubt}") for each in part.unread)
     return tuple(sorted((*unplaced, *unread), key=lambda leftover: leftover.line))
 
 
-def _facts(part: NarrativePart, name: str) -> Report:
+def _facts(part: NarrativePart, source: Source) -> Report:
     if part.unread and part.is_empty:
-        first = part.unread[0]
-        hint = "请导入原来的 Excel 或 Word 文件，或对照原表补齐单元格"
-        raise GongkaiError(f"{name} 第 {first.title} 行起的自评表：{first.doubt}。{hint}")
+        raise _untold(source, part.unread[0])
     report = _report(part.source, part.outline)
     return report.model_copy(update={"form": part.form.as_appended()}) if part.form else report
 

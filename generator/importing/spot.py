@@ -15,7 +15,7 @@ HEADS = {
     "绩效评级": "grade",
 }
 """The fields that covers and heads of forms label."""
-OF_A_ROW = frozenset({"一级指标", "二级指标", "三级指标", "原因"})
+OF_A_ROW = frozenset({"一级指标", "二级指标", "三级指标", "原因", "评分标准"})
 """Texts that stand beside the values of their record, wherever else they are printed, too."""
 
 

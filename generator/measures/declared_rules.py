@@ -85,7 +85,7 @@ def declared_rules(filed: FiledReport) -> tuple[DeclaredRule, ...]:
 
 
 def rules_for(scored: Scored, declared: Sequence[DeclaredRule]) -> RulesToApply | None:
-    """Return the rules for an indicator: as declared most closely for it, as its formula tells, or all known ones.
+    """Return the rules for an indicator: as declared most closely for it, as its formula or rule tells, or all known.
 
     Nothing is returned where the score is only to be held against the result of the indicator's own formula.
     """
@@ -97,10 +97,11 @@ def rules_for(scored: Scored, declared: Sequence[DeclaredRule]) -> RulesToApply 
         return RulesToApply(rules or KNOWN_RULES, is_told=bool(rules), by_steps=None in closest)
     if result:
         return None
-    printed = rule_told(squeeze(scored.indicator.formula or ""))
+    own = squeeze(scored.indicator.formula or scored.indicator.rule or "")
+    printed = rule_told(own)
     if printed:
-        return RulesToApply((printed,), is_told=True)
-    return None if scored.indicator.formula else RulesToApply(KNOWN_RULES, is_told=False)
+        return RulesToApply((printed,), is_told=True, by_steps=bool(_BY_STEPS.search(own)))
+    return None if own else RulesToApply(KNOWN_RULES, is_told=False)
 
 
 def rule_told(sentence: str) -> ScoringRule | None:

@@ -56,6 +56,8 @@ class Indicator(Record):
     reason: str | None = Field(None, alias="原因")
     full: Score | None = Field(None, alias="满分")
     score: Score | None = Field(None, alias="得分")
+    rule: str | None = Field(None, alias="评分标准")
+    """By what rule the score is given, as a column of the form or table prints it."""
     formula: str | None = Field(None, alias="得分公式")
     finding: str | None = Field(None, alias="评价分析")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
+import openpyxl  # type: ignore[import-untyped]  # its types are a package of their own
 from docx import Document
 from docx.table import Table as WordTable
 
@@ -70,3 +71,32 @@ CARRIERS: dict[str, Callable[[Sequence[Grid]], Source]] = {
     "text": as_text,
     "word": as_word,
 }
+
+
+def workbook_file(grid: Grid) -> bytes:
+    """Return a grid as a workbook, lines inside a cell as they are."""
+    book = openpyxl.Workbook()
+    for row in grid:
+        book.active.append(row)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def word_file(grid: Grid) -> bytes:
+    """Return a grid as one table of a Word file, every line of a cell a paragraph."""
+    document = Document()
+    table = document.add_table(len(grid), max(map(len, grid)))
+    for row, cells in enumerate(grid):
+        for column, text in enumerate(cells):
+            first, *more = text.split("\n")
+            table.cell(row, column).paragraphs[0].text = first
+            for line in more:
+                table.cell(row, column).add_paragraph(line)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+FILES: dict[str, Callable[[Grid], bytes]] = {".xlsx": workbook_file, ".docx": word_file}
+"""Writers of files that keep the lines inside a cell, by the ending."""

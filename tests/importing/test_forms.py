@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from random import Random
 from typing import Any
@@ -15,9 +16,10 @@ from generator.measures.facts import facts
 from generator.model.folding import squeeze
 from generator.model.report import Report
 from generator.narrative.narrative import as_source
+from generator.sources.read import read_data
 from generator.sources.source import Source
 from generator.sources.text import read_text
-from tests.importing.form_carriers import CARRIERS, as_text, as_workbook
+from tests.importing.form_carriers import CARRIERS, FILES, as_text, as_workbook
 from tests.importing.form_data import CANAL, FORMS, LIBRARY, FormData, expected_report
 from tests.importing.form_layouts import CODED, LAYOUTS, Grid, standard
 from tests.importing.known_reports import mismatches
@@ -181,6 +183,31 @@ def test_one_cell_on_each_line(data: FormData, blank: str) -> None:
     _nothing_lost(source, readings)
 
 
+RULES = ["完成得满分，未完成不得分", "每少1个百分点扣0.5分", "按完成率计分", "/"]
+
+
+@pytest.mark.parametrize("title", ["评分标准", "评分规则", "指标评价标准", "计分办法"])
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_the_rule_of_an_indicator_is_stored(carrier: str, title: str) -> None:
+    """A column 评分标准 between 分值 and 得分 is a field of its own, and takes nothing from the others."""
+    grid = standard(CANAL)
+    header = next(row for row in grid if "得分" in row and "一级指标" in row)
+    at = header.index("得分")
+    first = grid.index(header) + 1
+    rules = RULES[: len(CANAL.items)]
+    cells = [title, *rules, ""]
+    table = [[*row[:at], cell, *row[at:]] for row, cell in zip(grid[first - 1 :], cells, strict=False)]
+    source = CARRIERS[carrier]([[*grid[: first - 1], *table, *grid[first - 1 + len(table) :]]])
+    (reading,) = read_reports(source)
+    (plain,) = read_reports(CARRIERS[carrier]([grid]))
+    assert [each.rule for each in reading.report.indicators[1:]] == [None if rule == "/" else rule for rule in rules]
+    without = [each.model_copy(update={"rule": None}) for each in reading.report.indicators]
+    assert without == list(plain.report.indicators)
+    assert reading.leftovers == ()
+    places = {each.field: each for each in reading.origins.origins if each.field.endswith(" / 评分标准")}
+    assert [each.words for each in places.values()] == [rule for rule in rules if rule != "/"]
+
+
 FLAT = [cell for row in standard(CANAL) for cell in row if cell]
 """A form with one cell on each line."""
 
@@ -210,7 +237,7 @@ def test_a_missing_cell_among_lines_is_told_with_its_place(cell: int) -> None:
 @pytest.mark.parametrize("missing", ["年初预算数", "得分", "三级指标", "108.00"])
 def test_a_missing_cell_above_the_indicators_is_told(missing: str) -> None:
     at = len(FLAT) - FLAT[::-1].index(missing) if missing == "得分" else FLAT.index(missing) + 1
-    with pytest.raises(GongkaiError, match="表头或资金部分缺少或多出单元格"):
+    with pytest.raises(GongkaiError, match="表头、资金或总体目标部分缺少或多出单元格"):
         read_reports(_without(at))
 
 
@@ -282,3 +309,38 @@ def _figures(report: Report) -> Iterator[str]:
     for fact in facts(report.model_copy(update={"originals": ()})):
         for line in str(fact.value).splitlines():
             yield from re.findall(r"\d[\d,]*(?:\.\d+)?", squeeze(line))
+
+
+GOAL = ["1.清淤渠道35公里；", "2.保障春灌；", "", "3.新增灌溉面积1.2万亩。"]
+RESULT = ["1.清淤渠道35.2公里；", "2.春灌按期开闸；", "3.新增灌溉面积1.1万亩。"]
+IN_LINES = replace(CANAL, goal="\n".join(GOAL), result="\n".join(RESULT))
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_goals_of_several_lines_stay_apart(layout: str, ending: str) -> None:
+    source = read_data(f"自评表{ending}", FILES[ending](LAYOUTS[layout](IN_LINES)))
+    (reading,) = read_reports(source)
+    goals = reading.report.goals
+    assert squeeze(goals.overall or "") == squeeze("".join(GOAL))
+    assert squeeze(goals.result or "") == squeeze("".join(RESULT))
+    assert len(reading.report.indicators) == len(CANAL.items) + 1
+    assert reading.leftovers == ()
+    (again,) = read_reports(as_source(reading.text))
+    assert again.report.goals == goals
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_goals_whose_lines_lost_their_cells_are_told_and_never_mixed(layout: str) -> None:
+    (reading,) = read_reports(as_text([LAYOUTS[layout](IN_LINES)]))
+    assert (reading.report.goals.overall, reading.report.goals.result) == (None, None)
+    assert "总体目标的单元格分成了几行" in reading.leftovers[0].text
+    unplaced = squeeze("".join(each.text for each in reading.leftovers))
+    assert all(squeeze(line) in unplaced for line in (*GOAL, *RESULT))
+    assert len(reading.report.indicators) == len(CANAL.items) + 1
+
+
+def test_a_goal_on_one_line_without_a_result_is_no_broken_cell() -> None:
+    (reading,) = read_reports(as_text([standard(replace(CANAL, result=""))]))
+    assert (reading.report.goals.overall, reading.report.goals.result) == (CANAL.goal, None)
+    assert reading.leftovers == ()

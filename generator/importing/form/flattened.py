@@ -37,7 +37,7 @@ class Flattened:
     @property
     def doubt(self) -> str:
         """Why the form cannot be read, where it cannot."""
-        place = "表头或资金部分"
+        place = "表头、资金或总体目标部分"
         if self.doubtful:
             first, last = self.doubtful
             place = f"第 {first} 行" if first == last else f"第 {first} 行到第 {last} 行之间"

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from generator.framework.form import GOALS, GOALS_SECTION, INDICATORS_SECTION
 from generator.importing.form.rows import FormGrid, FormRow, says_nothing, title_of
+from generator.importing.leftover import Leftover
 from generator.model.folding import fold
 from generator.model.goals import Goals
 
 _OVERALL, _RESULT = (re.compile(field.pattern) for field in GOALS)
 _SECTION = re.compile(GOALS_SECTION.pattern)
-_NO_TEXT = re.compile(rf"{GOALS_SECTION.pattern}|{INDICATORS_SECTION.pattern}")
+_NO_TEXT = re.compile(
+    rf"{GOALS_SECTION.pattern}|{INDICATORS_SECTION.pattern}|{'|'.join(each.pattern for each in GOALS)}"
+)
+_BROKEN = "总体目标的单元格分成了几行，分不清预期目标和实际完成情况，未归入事实"
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,9 @@ def read_goals(grid: FormGrid, table: GoalsTable, rows: Sequence[FormRow]) -> Go
         if overall or result:
             return Goals(overall=overall, result=result)
     below = rows[table.index + 1 :]
+    if _are_broken(below):
+        grid.doubts.append(Leftover(header.line, _BROKEN))
+        return Goals()
     width = max((len(row.cells) for row in below), default=0)
     return Goals(
         overall=_text(grid, below, range(table.overall, table.result)),
@@ -61,13 +68,22 @@ def _behind_colon(cell: str) -> str | None:
 
 def lone_goal(grid: FormGrid, rows: Sequence[FormRow]) -> Goals:
     """Read a goal that stands beside the label 年度总体目标, where no result is asked for."""
-    for row in rows:
+    for index, row in enumerate(rows):
         if len(row.filled) > 1 and _SECTION.fullmatch(_title(row, row.filled[0])):
+            if _are_broken(rows[index : index + 2]):
+                grid.doubts.append(Leftover(row.line, _BROKEN))
+                return Goals()
             text = _text(grid, [row], range(row.filled[0] + 1, len(row.cells)))
             if text:
                 grid.take(row, row.filled[0])
                 return Goals(overall=text)
     return Goals()
+
+
+def _are_broken(rows: Sequence[FormRow]) -> bool:
+    """Tell whether lines of a cell stand on lines of their own, so that nobody knows whose they are."""
+    told = [len(row.cells) for row in rows if not (len(row.filled) == 1 and _NO_TEXT.fullmatch(row.first))]
+    return min(told, default=0) == 1 and max(told) > 1
 
 
 def _title(row: FormRow, column: int) -> str:

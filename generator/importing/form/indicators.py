@@ -137,6 +137,7 @@ class IndicatorsReader:
             target=self._target(row, "target", operator, unit),
             actual=self._target(row, "actual", "", unit),
             reason=self._told(row, "reason"),
+            rule=self._told(row, "rule"),
             full=self._note(row, full, "full"),
             score=self._note(row, score(points, full), "score"),
         )

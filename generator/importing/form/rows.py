@@ -95,6 +95,8 @@ class FormGrid:
     notes: list[InRow] = field(default_factory=list)
     heads: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and column of what the head says, by field."""
+    doubts: list[Leftover] = field(default_factory=list)
+    """What cannot be told, whether it has figures or not."""
 
     def note(self, value: Value | None, row: FormRow, columns: Iterable[int], unit: str = "") -> Value | None:
         """Remember that a value was read from cells of a row, its unit from the header, and return it."""
@@ -112,7 +114,8 @@ class FormGrid:
         self.seen.update((row.line, column) for column in row.filled)
 
     def leftovers(self) -> Iterator[Leftover]:
-        """Yield the rows with figures in cells that were not read."""
+        """Yield what cannot be told, and the rows with figures in cells that were not read."""
+        yield from self.doubts
         for row in self.rows:
             cells = [row.cells[column] for column in row.filled if (row.line, column) not in self.seen]
             if any(re.search(r"\d", fold(cell)) for cell in cells):

@@ -13,7 +13,7 @@ from generator.pages.views.table import Table, records_table
 
 @dataclass(frozen=True)
 class Analysis:
-    """How an indicator was judged: the formula and the finding, as far as the report prints them."""
+    """How an indicator was judged: the finding, the rule and the formula, as far as the report prints them."""
 
     name: str
     facts: tuple[Fact, ...]
@@ -45,6 +45,6 @@ def scores(report: Report) -> Scores | None:
 
 def _analyses(indicators: tuple[Indicator, ...]) -> Iterator[Analysis]:
     for indicator in indicators:
-        found = facts(indicator, "finding", "formula")
+        found = facts(indicator, "finding", "rule", "formula")
         if found:
             yield Analysis(indicator.name, found)
