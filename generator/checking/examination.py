@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.checking.accepting import refusal
 from generator.checking.catalogue import Rule
-from generator.checking.engine import Agreement, Gap, check
+from generator.checking.engine import Agreement, Gap
+from generator.checking.side_by_side import check_side_by_side
 from generator.content.corpus import Corpus, load_corpus
 from generator.findings.finding import Finding
 
@@ -42,5 +43,5 @@ def examine(content: Path, rules: Iterable[Rule] | None = None) -> Examination:
     judged = [(filed, refusal(filed)) for filed in corpus.waivers]
     sound = replace(corpus, waivers=tuple(filed for filed, refused in judged if not refused))
     told = sorted((*mistakes, *(refused for _, refused in judged if refused)), key=lambda mistake: mistake.place)
-    checked = check(sound, rules)
+    checked = check_side_by_side(sound, rules)
     return Examination(sound, (*map(Finding.of_mistake, told), *checked.findings), checked.agreements, checked.gaps)
