@@ -43,6 +43,11 @@ class Source:
     unit: str | None
     before: str | None = None
 
+    @property
+    def changed(self) -> bool:
+        """Whether the value is another one now."""
+        return self.before is not None
+
 
 @dataclass(frozen=True)
 class Item:
