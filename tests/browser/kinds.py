@@ -11,6 +11,7 @@ KINDS = {
     "grades": "grades/index.html",
     "grade": "grades/*/index.html",
     "report": "[0-9]*/*/*/index.html",
+    "search": "search/index.html",
     "glossary": "glossary/index.html",
     "rules": "rules/index.html",
     "sitemap": "sitemap/index.html",

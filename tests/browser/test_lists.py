@@ -117,6 +117,23 @@ def test_tables_stay_tables_on_a_phone(opened: Open, crowd: Served) -> None:
     expect(page.get_by_role("row").filter(has_text="样例项目14号").get_by_role("cell", name="73分")).to_be_visible()
 
 
+def test_tables_of_two_columns_stay_in_columns_on_a_phone(opened: Open, published: Served) -> None:
+    page = opened(published.url("report"), 320)
+    row = page.locator("#uses tbody tr").first
+    name, amount = (row.locator(tag).bounding_box() for tag in ("th", "td"))
+    assert name
+    assert amount
+    assert name["y"] == amount["y"]
+    expect(page.locator("#uses thead")).to_be_visible()
+
+
+def test_figures_of_a_card_stand_in_a_line_on_a_phone(opened: Open, crowd: Served) -> None:
+    page = opened(crowd.url("year"), 360)
+    row = page.locator("table.listing tbody tr").first
+    boxes = [row.locator(f"[data-label={name}]").bounding_box() for name in ("预算资金", "支出")]
+    assert len({box["y"] for box in boxes if box}) == 1
+
+
 def test_units_are_a_list_too(opened: Open, crowd: Served) -> None:
     page = opened(crowd.url("units"))
     _tool(page, "主管部门").select_option("样例县文化和旅游局")

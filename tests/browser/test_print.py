@@ -30,9 +30,20 @@ def test_title_words_tables_and_pictures_are_printed(paper: Page) -> None:
 
 
 def test_what_is_folded_is_unfolded_on_paper_and_folded_again(paper: Page) -> None:
-    assert paper.locator("details:not([open])").count() == 0
+    assert paper.locator("details:not([open], .unprinted)").count() == 0
     paper.evaluate("dispatchEvent(new Event('afterprint'))")
     assert paper.locator("main details[open]").count() == 0
+
+
+def test_of_what_agrees_only_the_count_is_printed(paper: Page) -> None:
+    agreeing = paper.locator("details.unprinted")
+    expect(agreeing.locator("summary")).to_be_visible()
+    expect(agreeing.locator("table")).to_be_hidden()
+
+
+def test_sums_are_printed_once(paper: Page) -> None:
+    foot = paper.locator("table.scores tfoot")
+    assert foot.evaluate("foot => getComputedStyle(foot).display") == "table-row-group"
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -1,14 +1,20 @@
 """The five lines tell what a report states, and of figures that an error is about only that it states them."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from generator.checking.verification import Verification, Verified
+from generator.content.corpus import load_corpus
 from generator.content.filed import FiledReport
 from generator.content.lines import Lines
 from generator.findings.finding import Finding, Severity
 from generator.model.waiver import Waiver
+from generator.pages.addresses import report_address
+from generator.pages.escaping import shown
+from generator.pages.tree import pages
 from generator.pages.views.catalogue import UNVERIFIED
 from generator.pages.views.disputes import Disputes
 from generator.pages.views.plain_words import PlainLine, plain_words
@@ -57,6 +63,27 @@ def test_five_lines_tell_the_stated_figures() -> None:
         "没有得满分的指标[1项]；扣分最多的是“单次成本”：[满分30分，得25.50分]；报告自己列出问题[2个]。",
         "总分[95.50分]；评级[优秀]，对应的总分是90分（含）至100分。",
     ]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_every_figure_links_to_its_place(number: int) -> None:
+    real = load_corpus(Path(__file__).parents[2] / "content").corpus
+    assert real
+    page = pages(real)[report_address(real.reports[number]).file]
+    clauses = [clause for line in plain_words(UNVERIFIED, real.reports[number]) for clause in line.clauses]
+    for clause in clauses:
+        markers = (f'id="{clause.anchor}"', f"{{ #{clause.anchor} }}")
+        place = min(page.find(marker) for marker in markers if marker in page)
+        assert sum(page.count(marker) for marker in markers) == 1
+        assert shown(clause.figure.split("，")[0].removeprefix("满分")) in page[place : place + 1_500] or re.fullmatch(
+            r"\d+[项个]", clause.figure
+        )
+
+
+def test_the_worst_indicator_is_linked_to_in_the_table_of_scores() -> None:
+    clause = next(each for line in plain_words(UNVERIFIED, FULL) for each in line.clauses if "扣分最多" in each.before)
+    row = pages(sample.corpus())["2023/tushuguan/tushuche/index.md"].split(f'id="{clause.anchor}"')[1].split("</tr>")[0]
+    assert "单次成本" in row
 
 
 def test_a_word_is_explained_where_it_is_first_used() -> None:

@@ -18,7 +18,7 @@ from generator.pages.views.home import home_page
 from generator.pages.views.metadata import metadata, summary, title
 from generator.pages.views.report import report_page
 from generator.pages.views.score_table import score_table
-from generator.pages.views.table import Row, Table, runs
+from generator.pages.views.table import Cell, Row, Table, runs
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
 from generator.pages.views.years import year_page, years_page
@@ -61,6 +61,20 @@ def test_every_row_fills_the_table() -> None:
         assert set(widths[:-1]) == {len(table.heads)}
 
 
+def test_columns_that_hold_nothing_are_left_out() -> None:
+    scored = {"一级指标": "产出", "指标": [{"三级指标": "甲", "满分": "5", "得分": "4"}]}
+    missing = {"二级指标": "时效", "原文": "无此类指标"}
+    table = _scores({**sample.BARE, "指标分析": [{**scored, "空缺": [missing]}]})
+    assert [head.text for head in table.heads][3:] == ["分值", "得分"]
+    assert table.bodies[0][1].cells[1].columns == 3
+
+
+def test_two_columns_fit_a_phone_and_more_become_cards() -> None:
+    rows = [(Cell("名称", "甲", scope="row"), Cell("金额", "1万元"), Cell("说明", "乙"))]
+    tables = Table.of("表", [row[:2] for row in rows]), Table.of("表", rows)
+    assert [table.shape for table in tables if table] == ["pair", "cards"]
+
+
 def test_a_group_spans_its_indicators_and_nothing_else() -> None:
     first, second, subtotal = _scores().bodies[0]
     assert (first.cells[1].text, first.cells[1].rows) == ("项目立项", 2)
@@ -86,7 +100,7 @@ def test_a_class_sum_may_be_stated_in_the_conclusion() -> None:
         "评价结论": {"各类结论": [{"一级指标": "产出", "满分": "30", "得分": "28"}]},
         "指标分析": [{"一级指标": "产出"}],
     }
-    assert _texts(_scores(facts).bodies[0][0]) == ["产出", "小计", "", "", "", "30", "28", ""]
+    assert _texts(_scores(facts).bodies[0][0]) == ["产出", "小计", "30", "28"]
 
 
 def test_a_class_without_anything_is_one_row() -> None:

@@ -23,11 +23,14 @@ class Chapter:
         return bool(self.facts or self.tables)
 
 
-def funds(stated: Funds) -> Chapter:
-    """Return the stated amounts and rates, where the money came from and what it went to, and the rows of a form."""
+def funds(stated: Funds, prefix: str = "") -> Chapter:
+    """Return the stated amounts and rates, where the money came from and what it went to, and the rows of a form.
+
+    `prefix` tells the anchors of a second set of figures on the page from those of the first.
+    """
     tables = (
         _shares("资金来源（横条表示占预算资金的比重）", stated.sources, stated.planned),
-        _shares("资金用途（横条表示占支出资金的比重）", stated.uses, stated.spent),
+        _shares("资金用途（横条表示占支出资金的比重）", stated.uses, stated.spent, f"{prefix}uses"),
         records_table(label(Funds, "rows"), stated.rows),
     )
     return Chapter(facts(stated), tuple(filter(None, tables)))
@@ -55,8 +58,9 @@ def staffing(report: Report) -> Chapter:
     return Chapter((*facts(report.implementation), *facts(report.staffing)))
 
 
-def _shares(caption: str, parts: Iterable[NamedAmount], whole: Amount | None) -> Table | None:
-    return Table.of(caption, (_share(part, whole) for part in parts))
+def _shares(caption: str, parts: Iterable[NamedAmount], whole: Amount | None, anchor: str = "") -> Table | None:
+    table = Table.of(caption, (_share(part, whole) for part in parts))
+    return replace(table, id=anchor) if table else None
 
 
 def _share(part: NamedAmount, whole: Amount | None) -> tuple[Cell, ...]:

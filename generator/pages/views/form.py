@@ -9,6 +9,9 @@ from generator.pages.views.chapters import Chapter
 from generator.pages.views.facts import Fact, facts
 from generator.pages.views.scores import Scores, scores
 
+_PREFIX = "form-"
+"""Begins the anchors of the form's figures, which stand below the report's own."""
+
 
 @dataclass(frozen=True)
 class FormSection:
@@ -27,7 +30,7 @@ def form_section(filed: FiledReport) -> FormSection | None:
         return None
     return FormSection(
         head=facts(form, "project", "unit", "department", "year"),
-        funds=chapters.funds(form.funds),
+        funds=chapters.funds(form.funds, _PREFIX),
         goals=facts(form.goals),
-        scores=scores(filed_form.report),
+        scores=scores(filed_form.report, _PREFIX),
     )

@@ -9,7 +9,7 @@ from generator.pages.views.catalogue import Catalogue, Year
 from generator.pages.views.facts import Fact, fact
 from generator.pages.views.figures import spent
 from generator.pages.views.grades import grade_links
-from generator.pages.views.listing import report_table
+from generator.pages.views.listing import YEAR, report_table
 from generator.pages.views.page import Link, Page, counted
 from generator.pages.views.pictures.gallery import Gallery, gallery
 from generator.pages.views.site import site
@@ -89,7 +89,7 @@ def _totals(catalogue: Catalogue) -> tuple[Fact, ...]:
 def _latest(catalogue: Catalogue, newest: Year) -> Table | None:
     whole = len(newest.reports) <= _SHOWN
     caption = f"{newest.year}年度{'全部报告' if whole else f'的报告，{len(newest.reports)}份中的前{_SHOWN}份'}"
-    return report_table(caption, newest.reports[:_SHOWN], HOME, catalogue)
+    return report_table(caption, newest.reports[:_SHOWN], HOME, catalogue, without=YEAR)
 
 
 def _pictures(catalogue: Catalogue, newest: Year) -> Gallery:

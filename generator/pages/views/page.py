@@ -21,13 +21,15 @@ class Link:
 class Page:
     """The frame of a page.
 
-    `source` is the repository path of the file that the page shows, `updated` its date of publication (YYYY-MM-DD);
+    `crumb` is what the crumbs call the page where its title is long; `source` is the repository path of the file
+    that the page shows, `updated` its date of publication (YYYY-MM-DD);
     `site` is what the theme shows around every page, and only the home page brings it along.
     """
 
     title: str
     description: str
     crumbs: tuple[Link, ...] = ()
+    crumb: str = ""
     tags: tuple[Tag, ...] = ()
     source: str | None = None
     updated: str | None = None

@@ -9,6 +9,7 @@ from generator.model.report import Report
 from generator.model.scoring import Indicator
 from generator.pages.views.disputes import Disputes
 from generator.pages.views.figures import execution_rate, spent
+from generator.pages.views.score_table import INDICATORS, indicator_anchor
 
 _LARGEST = 3
 """How many uses of the money are named."""
@@ -50,9 +51,9 @@ def uses(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
     largest = sorted(stated, key=lambda use: _yuan(use[0]), reverse=True)[:_LARGEST]
     disputed = disputes.about("资金", "资金用途") or disputes.about("资金", "支出资金")
     more = len(report.funds.uses) - len(largest)
-    clauses = [Clause(name, "", amount.print, "funds", disputed=disputed) for amount, name in largest]
+    clauses = [Clause(name, "", amount.print, "uses", disputed=disputed) for amount, name in largest]
     if clauses and more:
-        clauses.append(Clause("另有其他用途", "", f"{more}项", "funds"))
+        clauses.append(Clause("另有其他用途", "", f"{more}项", "uses"))
     return tuple(clauses)
 
 
@@ -62,13 +63,13 @@ def promises(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
     clauses = [Clause("目标申报列出指标", "", f"{promised}项", "goals")] if promised else []
     if conclusion.indicators:
         disputed = disputes.about("评价结论", "三级指标数量")
-        clauses.append(Clause("评价的", "三级指标", conclusion.indicators.print, "scores", "", disputed))
+        clauses.append(Clause("评价的", "三级指标", conclusion.indicators.print, "conclusion", "", disputed))
     if conclusion.achieved:
         disputed = disputes.about("评价结论", "实现指标数量")
-        clauses.append(Clause("其中实现", "", conclusion.achieved.print, "scores", "", disputed))
+        clauses.append(Clause("其中实现", "", conclusion.achieved.print, "conclusion", "", disputed))
     completion = conclusion.completion or report.execution.completion
     if completion:
-        chapter, anchor = ("评价结论", "scores") if conclusion.completion else ("预算执行偏差", "execution")
+        chapter, anchor = ("评价结论", "conclusion") if conclusion.completion else ("预算执行偏差", "execution")
         disputed = disputes.about(chapter, "总体完成率", print_=completion.print)
         clauses.append(Clause("", "总体完成率", completion.print, anchor, "", disputed))
     return tuple(clauses)
@@ -76,16 +77,16 @@ def promises(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
 
 def shortcomings(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
     """Return how many indicators lost marks, the one that lost most, and how many problems the report names."""
-    lost = [(_loss(indicator), indicator) for indicator in report.indicators if _loss(indicator) > 0]
+    lost = [(_loss(each), number, each) for number, each in enumerate(report.indicators) if _loss(each) > 0]
     clauses = []
     if lost:
-        _, worst = max(lost, key=lambda each: each[0])
-        clauses.append(Clause("没有得满分的指标", "", f"{len(lost)}项", "scores"))
+        _, number, worst = max(lost, key=lambda each: each[0])
+        clauses.append(Clause("没有得满分的指标", "", f"{len(lost)}项", INDICATORS))
         told = f"满分{worst.full}，得{worst.score}"
         disputed = disputes.about(*_path(report, worst))
-        clauses.append(Clause(f"扣分最多的是“{worst.name}”：", "", told, "scores", "", disputed))
+        clauses.append(Clause(f"扣分最多的是“{worst.name}”：", "", told, indicator_anchor(number), "", disputed))
     elif any(indicator.full and indicator.score for indicator in report.indicators):
-        clauses.append(Clause("各项指标", "", "都得了满分", "scores"))
+        clauses.append(Clause("各项指标", "", "都得了满分", INDICATORS))
     if report.problems:
         clauses.append(Clause("报告自己列出问题", "", f"{len(report.problems)}个", "problems"))
     return tuple(clauses)
@@ -97,11 +98,11 @@ def grade(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
     clauses = []
     if conclusion.total:
         disputed = disputes.about("评价结论", "总分", print_=conclusion.total.print)
-        clauses.append(Clause("", "总分", conclusion.total.print, "scores", "", disputed))
+        clauses.append(Clause("", "总分", conclusion.total.print, "conclusion", "", disputed))
     if conclusion.grade_print:
         meaning = next((f"，对应的总分是{each.range}" for each in GRADES if each.name == conclusion.grade), "")
         disputed = disputes.about("评价结论", "绩效评级")
-        clauses.append(Clause("", "评级", conclusion.grade_print, "scores", meaning, disputed))
+        clauses.append(Clause("", "评级", conclusion.grade_print, "conclusion", meaning, disputed))
     return tuple(clauses)
 
 

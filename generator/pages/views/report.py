@@ -90,6 +90,7 @@ def _frame(catalogue: Catalogue, filed: FiledReport) -> Page:
         title=title(filed.report),
         description=summary(filed.report),
         crumbs=_crumbs(catalogue, filed, report_address(filed)),
+        crumb="正文",
         tags=article_tags(catalogue.publisher, f"{filed.year}年度", title(filed.report), filed.report),
         source=filed.file,
         updated=published.iso if published and published.day else None,

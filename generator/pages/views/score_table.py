@@ -1,7 +1,8 @@
 """The score table: every indicator under its class and group, with the sums that the report states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
+from itertools import count
 
 from generator.model.report import Report
 from generator.model.scoring import ClassResult, Conclusion, Indicator, ScoredClass
@@ -24,31 +25,65 @@ GROUP = label(Indicator, "group")
 _BEHIND_NAME = (TARGET, ACTUAL, COMPLETION, WEIGHT, SCORE, DEVIATION)
 _IN_COLUMNS = {label(ScoredClass, name) for name in ("name", "full", "score")}
 _FIGURES = (COMPLETION, WEIGHT, SCORE)
+INDICATORS = "indicators"
+"""The anchor of the table."""
 
 
-def score_table(report: Report) -> Table | None:
-    """Return the table of all scored classes, or None where the report scores nothing."""
+def score_table(report: Report, prefix: str = "") -> Table | None:
+    """Return the table of all scored classes, or None where the report scores nothing.
+
+    The anchors of the table and of its indicators begin with `prefix`.
+    """
     if not report.classes:
         return None
     heads = (Cell(name, name, name in _FIGURES) for name in (CLASS, GROUP, NAME, *_BEHIND_NAME))
-    bodies = (tuple(_body(report, scored)) for scored in report.classes)
-    return Table("各项指标的评分", tuple(heads), tuple(bodies), tuple(_foot(report)))
+    numbers = count()
+    bodies = (tuple(_body(report, scored, numbers, prefix)) for scored in report.classes)
+    table = Table("各项指标的评分", tuple(heads), tuple(bodies), tuple(_foot(report)), f"{prefix}{INDICATORS}")
+    return _without_blanks(table)
 
 
-def _body(report: Report, scored: ScoredClass) -> Iterator[Row]:
+def indicator_anchor(number: int) -> str:
+    """Return the anchor of a report's indicator, counted from 0 over all classes."""
+    return f"i{number}"
+
+
+def _without_blanks(table: Table) -> Table:
+    """Leave out the columns behind the name that hold nothing."""
+    rows = [row for part in (*table.bodies, table.foot) for row in part]
+    full = {cell.label for row in rows for cell in row.cells if not cell.is_blank}
+    blank = set(_BEHIND_NAME) - full
+
+    def kept(part: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(replace(row, cells=tuple(_narrowed(row, blank))) for row in part)
+
+    heads = tuple(head for head in table.heads if head.label not in blank)
+    return replace(table, heads=heads, bodies=tuple(map(kept, table.bodies)), foot=kept(table.foot))
+
+
+def _narrowed(row: Row, blank: Set[str]) -> Iterator[Cell]:
+    """Yield a row's cells without those columns; the wording of a gap spans all columns from the name on."""
+    for cell in row.cells:
+        if cell.label not in blank:
+            spans = row.kind == "empty" and cell.label == NAME and cell.columns
+            yield replace(cell, columns=_span(cell.columns - len(blank))) if spans and cell.columns else cell
+
+
+def _body(report: Report, scored: ScoredClass, numbers: Iterator[int], prefix: str) -> Iterator[Row]:
     """Yield the rows of a class; its name stands before them all."""
-    rows = [*_indicators(report, scored), *_empty(scored), *_subtotal(report, scored)]
+    rows = [*_indicators(report, scored, numbers, prefix), *_empty(scored), *_subtotal(report, scored)]
     first, *others = rows or [Row((Cell(GROUP, columns=2), *_figures()))]
     head = Cell(CLASS, scored.name, scope="rowgroup", rows=_span(len(others) + 1))
     yield replace(first, cells=(head, *first.cells))
     yield from others
 
 
-def _indicators(report: Report, scored: ScoredClass) -> Iterator[Row]:
+def _indicators(report: Report, scored: ScoredClass, numbers: Iterator[int], prefix: str) -> Iterator[Row]:
     lengths = runs(indicator.group for indicator in scored.indicators)
     for indicator, length in zip(scored.indicators, lengths, strict=True):
         group = (Cell(GROUP, indicator.group or "", scope="row", rows=_span(length)),) if length else ()
-        yield Row((*group, *ScoredIndicator.of(report, indicator).cells()))
+        anchor = f"{prefix}{indicator_anchor(next(numbers))}"
+        yield Row((*group, *ScoredIndicator.of(report, indicator).cells()), id=anchor)
 
 
 def _empty(scored: ScoredClass) -> Iterator[Row]:

@@ -21,8 +21,9 @@ class Analysis:
 
 @dataclass(frozen=True)
 class Scores:
-    """The result of the evaluation as the report states it."""
+    """The result of the evaluation as the report states it; `id` is the anchor of its facts."""
 
+    id: str
     facts: tuple[Fact, ...]
     classes: Table | None
     table: Table | None
@@ -30,13 +31,14 @@ class Scores:
     analyses: tuple[Analysis, ...]
 
 
-def scores(report: Report) -> Scores | None:
-    """Return the result, or None where the report states none."""
+def scores(report: Report, prefix: str = "") -> Scores | None:
+    """Return the result, or None where the report states none; `prefix` begins its anchors."""
     stated = report.conclusion
     chapter = Scores(
+        id=f"{prefix}conclusion",
         facts=facts(stated),
         classes=records_table("各类指标的结论", list(filter(None, (*stated.classes, stated.class_total)))),
-        table=score_table(report),
+        table=score_table(report, prefix),
         unscored=unscored_table(report),
         analyses=tuple(_analyses(report.indicators)),
     )

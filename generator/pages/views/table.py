@@ -46,20 +46,27 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row; `kind` tells sums and gaps from ordinary rows."""
+    """A row; `kind` tells sums and gaps from ordinary rows, `id` is the anchor of a row that is linked to."""
 
     cells: tuple[Cell, ...]
     kind: Literal["", "empty", "subtotal", "total"] = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its caption, the heads of its columns, and its bodies of rows."""
+    """A table: its caption, the heads of its columns, its bodies of rows, and its anchor where it is linked to."""
 
     caption: str
     heads: tuple[Cell, ...]
     bodies: tuple[tuple[Row, ...], ...]
     foot: tuple[Row, ...] = ()
+    id: str = ""
+
+    @property
+    def shape(self) -> Literal["pair", "cards"]:
+        """How the table stands where there is little room: two columns fit, of more every row becomes a card."""
+        return "pair" if len(self.heads) <= 2 else "cards"
 
     @classmethod
     def of(cls, caption: str, rows: Iterable[Sequence[Cell]]) -> Self | None:

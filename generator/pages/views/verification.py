@@ -21,11 +21,15 @@ from generator.pages.views.whereabouts import whereabouts
 
 @dataclass(frozen=True)
 class Group:
-    """The findings of one kind; those that a reader need not see first are folded under their title."""
+    """The findings of one kind; those that a reader need not see first are folded under their title.
+
+    On paper only the title stands of what is `unprinted`.
+    """
 
     title: str
     folded: bool
     table: Table
+    unprinted: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def _agreeing(verification: Verification, filed: FiledReport, agreements: Sequen
         )
         for each in agreements
     ]
-    yield from _folded(f"重算相符（{len(rows)}处）", rows)
+    yield from _folded(f"重算相符（{len(rows)}处）", rows, unprinted=True)
 
 
 def _unchecked(verification: Verification, filed: FiledReport, gaps: Sequence[Gap]) -> Iterable[Group]:
@@ -115,10 +119,10 @@ def _unchecked(verification: Verification, filed: FiledReport, gaps: Sequence[Ga
     yield from _folded(f"无法重算（{len(rows)}处）", rows)
 
 
-def _folded(title: str, rows: Sequence[tuple[Cell, ...]]) -> Iterable[Group]:
+def _folded(title: str, rows: Sequence[tuple[Cell, ...]], *, unprinted: bool = False) -> Iterable[Group]:
     table = Table.of(title, rows)
     if table:
-        yield Group(title, folded=True, table=table)
+        yield Group(title, folded=True, table=table, unprinted=unprinted)
 
 
 def _place_cell(filed: FiledReport, place: Finding | Place) -> Cell:

@@ -56,7 +56,7 @@
 
   document.querySelectorAll("table.records").forEach(roles);
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (details) {
+    document.querySelectorAll("details:not([open], .unprinted)").forEach(function (details) {
       details.open = true;
       details.dataset.folded = "";
     });
