@@ -46,7 +46,7 @@ def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
     """
     catalogue = Catalogue.of(corpus, verification)
     entries = _entries(catalogue)
-    common = common_words(entry.words() for entry in entries)
+    common = common_words((*entry.words(), *entry.characters()) for entry in entries)
     folder = site / FOLDER
     with TemporaryDirectory() as written:
         write_index((_record(entry, common) for entry in entries), Path(written))
@@ -84,7 +84,7 @@ def _record(entry: Entry, common: frozenset[str]) -> PagefindRecord:
         "common": " ".join(sorted(common.intersection(titles))),
         "unit": " ".join(_joined(cut(name).words, common) for name in entry.names),
     }
-    content = _joined([*entry.words(), entry.digest(), EVERY], common)
+    content = _joined([*entry.words(), entry.digest(), EVERY, *entry.characters()], common)
     return PagefindRecord(f"/{entry.address}", content, meta)
 
 

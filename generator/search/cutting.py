@@ -21,6 +21,7 @@ _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:，[0-9]{3})+(?=\.
 _NUMBERED = r"[〔\[﹝［【(（](?P<year>[0-9]{4})[〕\]﹞］】)）]第?(?P<count>[0-9]{1,5})号"
 _AMOUNT = rf"(?P<amount>{_FIGURE})[ \t\n\u3000]*(?P<unit>{'|'.join(_UNITS)})"
 _WORD = re.compile(rf"{_NUMBERED}|{_AMOUNT}|(?P<figure>{_FIGURE})|(?P<letters>[{_LETTERS}]+)|(?P<han>[{_HAN}]+)")
+_ONE = re.compile(f"[{_HAN}]")
 _NARROW = {
     **{code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF41, 0xFF5B), 0xFF0E)},
     **{code: code - 0xFEE0 + 0x20 for code in range(0xFF21, 0xFF3B)},
@@ -60,6 +61,11 @@ def cut(text: str) -> Cut:
     if waiting and not found.words:
         found.words.append(spell(waiting))
     return found
+
+
+def characters(text: str) -> set[str]:
+    """Return every Chinese character of a text as a word, by which a query of one character is answered."""
+    return {spell(character) for character in set(text) if _ONE.fullmatch(character)}
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.content.filed import FiledReport
 from generator.pages.addresses import report_address
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.metadata import title
-from generator.search.cutting import cut
+from generator.search.cutting import characters, cut
 from generator.search.facets import Facets, facets_of, orders_of
 from generator.search.passages import Passage
 
@@ -61,6 +61,10 @@ class Entry:
                 yield from found.words
                 beside += found.beside
         yield from beside
+
+    def characters(self) -> list[str]:
+        """Return every Chinese character of the passages as a word, in order of their spelling."""
+        return sorted(set().union(*(characters(text) for passage in self.passages for text in passage.texts)))
 
     def shown(self) -> str:
         """Return as JSON what the search page needs to show the report as a result."""

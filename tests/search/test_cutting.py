@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.search.cutting import cut, spell
+from generator.search.cutting import characters, cut, spell
 
 
 def _pairs(text: str) -> list[str]:
@@ -74,6 +74,10 @@ def test_dates_are_alike_with_and_without_zeros() -> None:
 def test_letters_are_words_whatever_their_size_and_width() -> None:
     assert cut("WiFi ｗｉｆｉ").words == ["zwifi", "zwifi"]
     assert cut("阿б").words == [spell("阿"), f"z{spell('б')}"]
+
+
+def test_every_character_is_known_once() -> None:
+    assert characters("修桥，修路2条AB") == {spell(character) for character in "修桥路条"}
 
 
 def test_words_are_plain_letters_and_figures() -> None:

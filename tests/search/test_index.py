@@ -72,6 +72,15 @@ def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
     assert set(json.loads(index["register.json"])["reports"]) == named
 
 
+def test_a_word_costs_little(tmp_path: Path) -> None:
+    """Pagefind knows the setting that makes its chunks small, of which a browser loads one for every word."""
+    words = [f"w{number}" for number in range(20_000)]
+    pagefind.write_index([pagefind.PagefindRecord("/1/", " ".join(words), {})], tmp_path)
+    chunks = [chunk.stat().st_size for chunk in tmp_path.glob("index/*")]
+    assert len(chunks) > 5
+    assert max(chunks) < 10_000
+
+
 def test_index_of_nothing_is_an_index(tmp_path: Path) -> None:
     build_index(replace(_CORPUS, reports=()), _VERIFICATION, tmp_path)
     assert json.loads((tmp_path / FOLDER / "register.json").read_text(encoding="utf-8"))["reports"] == {}

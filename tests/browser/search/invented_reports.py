@@ -1,12 +1,17 @@
 """Sixty invented reports, every one of its own kind, in the framework's structure: same seed, same reports."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from generator.content.file_writing import write_file
+from generator.content.layout import REPORT, TEXT, report_folder, unit_file
+from generator.content.writing import to_yaml
+from generator.importing.reading import read_source
+from generator.model.unit import Unit
+from generator.sources.read import read_data
 from tests.browser.search import vocabulary as words
 
 COUNT = 60
@@ -116,9 +121,14 @@ def _wan(yuan: int) -> str:
     return f"{yuan // 10_000}.{yuan % 10_000 // 100:02}万元"
 
 
-def write_files(reports: list[Invented], folder: Path) -> Iterator[Path]:
-    """Write each report as the text file that an official holds, and yield the files."""
-    for place, report in enumerate(reports):
-        file = folder / f"{place:02} {report.project}.txt"
-        file.write_text(report.text, encoding="utf-8")
-        yield file
+def write_content(reports: list[Invented], content: Path) -> None:
+    """Write a content folder: every report as the importer reads it from its text, and the cards of the units."""
+    units = sorted({report.unit for report in reports})
+    for number, name in enumerate(units):
+        write_file(content / unit_file(f"danwei{number}"), to_yaml(Unit(name=name)).encode())
+    for number, report in enumerate(reports):
+        reading = read_source(read_data(f"{report.project}.txt", report.text.encode()))
+        facts = reading.report.model_copy(update={"originals": ()})  # no file is kept beside it
+        folder = content / report_folder(report.year, f"danwei{units.index(report.unit)}", f"xiangmu{number}")
+        write_file(folder / REPORT, to_yaml(facts).encode())
+        write_file(folder / TEXT, reading.text.encode())

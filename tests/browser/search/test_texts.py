@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from generator.search.cutting import cut
 from tests.browser.search.invented_reports import Invented
-from tests.browser.search.serving import Served
 from tests.pages.hostile import HOSTILE
 
 _CUT = """async (texts) => {
@@ -26,16 +25,16 @@ def _texts(reports: list[Invented]) -> list[str]:
     return [*mixed, *reports[0].sentences, reports[0].text, HOSTILE]
 
 
-def test_browser_cuts_as_the_index_is_cut(page: Page, sixty: Served, reports: list[Invented]) -> None:
-    page.goto(f"{sixty.address}search/")
+def test_browser_cuts_as_the_index_is_cut(page: Page, invented: str, reports: list[Invented]) -> None:
+    page.goto(f"{invented}search/")
     texts = _texts(reports)
     for text, found in zip(texts, page.evaluate(_CUT, texts), strict=True):
         assert [word for word, _, _ in found] == cut(text).words, text
         assert [figure for _, figure, _ in found if figure] == cut(text).beside, text
 
 
-def test_words_know_where_they_stand(page: Page, sixty: Served) -> None:
-    page.goto(f"{sixty.address}search/")
+def test_words_know_where_they_stand(page: Page, invented: str) -> None:
+    page.goto(f"{invented}search/")
     [found] = page.evaluate(_CUT, ["退耕，还林𠮷51.47 万元"])
     assert [stretch for _, _, stretch in found] == ["退耕", "耕，还", "还林", "林𠮷", "51.47 万元"]
 

@@ -2,12 +2,15 @@
 
 export const ORDERS = ["相关", "日期", "得分", "得分低", "预算"];
 
+/** What is longer is no query; a sentence is shorter. */
+const LONGEST = 200;
+
 /** Returns { query, chosen, order, page } of an address; `chosen` has the values chosen of every facet. */
 export function read(search, facets) {
   const given = new URLSearchParams(search);
   const order = given.get("排序");
   return {
-    query: (given.get("q") ?? "").trim(),
+    query: (given.get("q") ?? "").trim().slice(0, LONGEST),
     chosen: Object.fromEntries(facets.map((name) => [name, given.getAll(name)])),
     order: ORDERS.includes(order) ? order : ORDERS[0],
     page: Math.max(1, Number.parseInt(given.get("页") ?? "1", 10) || 1),

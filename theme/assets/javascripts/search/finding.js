@@ -1,11 +1,13 @@
 // Asks Pagefind: for the words as they stand together, else for as many of them as one report has.
 
-import { isCharacter, withoutEdges } from "./question.js";
+import { withoutEdges } from "./question.js";
 
 const EVERY = "z";
 const ENOUGH = 1 / 2;
 const MOST_WORDS = 24;
-const LOOKED_INTO = { together: 10, apart: 30 };
+const LOOKED_INTO = 30;
+const EDGES = [{ tail: true }, { head: true }, { head: true, tail: true }];
+const NEXT_SIGNS = ["", "3", "6", "9", "p"];
 
 /**
  * Returns { results, together, everywhere }: results by name, the best first; whether the words stand together in each;
@@ -39,7 +41,7 @@ async function inTitles(index, parts) {
 
 /** Returns the reports that have every part, the best first; null where there is none. */
 async function inAll(index, parts) {
-  const sets = await Promise.all(parts.map((part) => withPart(index, part)));
+  const sets = await Promise.all(parts.map(({ known }) => exactly(index, known)));
   const [first, ...others] = sets;
   const names = [...first.keys()].filter((name) => others.every((set) => set.has(name)));
   if (names.length === 0) {
@@ -50,23 +52,29 @@ async function inAll(index, parts) {
   return new Map(names.map((name) => [name, first.get(name)]));
 }
 
-/** Returns the reports that have every part but for the figures at its ends; one at the end may begin a longer one. */
+/** Returns the reports that have every part but for a figure cut at its end, at its beginning, or at both. */
 async function withoutCutFigures(index, parts) {
-  const found = parts.some(withoutEdges) && (await inAll(index, parts.map((part) => withoutEdges(part) ?? part)));
-  const { tail } = parts.at(-1);
-  if (!found || !tail) {
-    return found || null;
+  for (const edges of EDGES) {
+    const left = parts.map((part) => withoutEdges(part, edges));
+    const found = left.some(Boolean) && (await inAll(index, left.map((part, place) => part ?? parts[place])));
+    if (found) {
+      return edges.tail ? goingOn(index, found, parts.at(-1)) : found;
+    }
   }
-  const beginning = byName(await index.search(tail));
+  return null;
+}
+
+/** Returns those of the reports that have a figure which the one at the end of the query begins; all, if none has. */
+async function goingOn(index, found, { tail }) {
+  const beginning = tail ? await beginningWith(index, tail) : found;
   const both = [...found].filter(([name]) => beginning.has(name));
   return both.length ? new Map(both) : found;
 }
 
-async function withPart(index, { words, known }) {
-  if (words.length === 1 && isCharacter(words[0])) {
-    return byName(await index.search(words[0])); // every word that begins with the character
-  }
-  return exactly(index, known);
+/** Returns the reports with a figure that begins so; Pagefind looks into what it has loaded, and loads one place only. */
+async function beginningWith(index, figure) {
+  await Promise.all(NEXT_SIGNS.map((sign) => index.preload(`${figure}${sign}`)));
+  return byName(await index.search(figure));
 }
 
 /** Returns how well the reports that have all words match: Pagefind weighs titles over texts, rare words over common. */
@@ -98,14 +106,23 @@ async function mostWords(index, parts) {
  *
  * The index cannot tell where it has not all words, or where a figure is cut from a longer one.
  */
-export async function verified({ results, together, everywhere }, query, parts) {
-  const told = parts.length === 1 && !(together && parts[0].whole);
-  const looked = [...results].slice(0, told ? LOOKED_INTO[together ? "together" : "apart"] : 0);
+export async function verified(index, { results, together, everywhere }, query, parts) {
+  if (parts.length !== 1 || (together && parts[0].whole)) {
+    return { results, together, everywhere };
+  }
+  let first = await having(results, query);
+  if (first.length === 0 && parts[0].tail && !parts[0].quoted && !everywhere) {
+    first = await having(await beginningWith(index, parts[0].tail), query);
+  }
+  return { results: new Map([...first, ...results]), together: together || first.length > 0, everywhere };
+}
+
+/** Returns those of the first results, with their names, whose texts have the query. */
+async function having(results, query) {
+  const looked = [...results].slice(0, LOOKED_INTO);
   const wanted = bare(query);
   const entries = await Promise.all(looked.map(([, result]) => result.data()));
-  const has = entries.map(({ content }) => texts(JSON.parse(content)).some((text) => bare(text).includes(wanted)));
-  const first = looked.filter((_, place) => has[place]);
-  return { results: new Map([...first, ...results]), together: together || first.length > 0, everywhere };
+  return looked.filter((_, place) => texts(JSON.parse(entries[place].content)).some((text) => bare(text).includes(wanted)));
 }
 
 function texts({ title, passages }) {

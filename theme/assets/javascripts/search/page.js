@@ -4,13 +4,15 @@ import { asks, read, write } from "./address.js";
 import { find, verified } from "./finding.js";
 import { question } from "./question.js";
 import { Register } from "./register.js";
-import { element, facetFields, pageLinks, resultItem } from "./showing.js";
+import { clearLink, element, facetFields, pageLinks, resultItem } from "./showing.js";
 
 const INDEX = new URL("../../../pagefind/", import.meta.url);
 const A_PAGE = 10;
 const RANKING = { metaWeights: { title: 5, unit: 3, common: 0 } };
 
 const NARROW = matchMedia("(max-width: 48rem)");
+const TITLE = document.title;
+const FAILED = "搜索没有成功：没有取到检索用的文件。请检查网络，刷新页面后再试，或者从下面的列表查看。";
 
 const root = document.documentElement;
 const form = document.querySelector(".search-form");
@@ -24,7 +26,7 @@ let asked = 0;
 function load() {
   loading ??= Promise.all([
     import(new URL("pagefind.js", INDEX)),
-    fetch(new URL("register.json", INDEX), { cache: "no-cache" }).then((answer) => answer.json()),
+    fetchRegister(),
   ]).then(async ([index, register]) => {
     await index.options({ ranking: RANKING });
     return { index, register: new Register(register) };
@@ -32,11 +34,20 @@ function load() {
   return loading;
 }
 
+async function fetchRegister() {
+  const answer = await fetch(new URL("register.json", INDEX), { cache: "no-cache" });
+  if (!answer.ok) {
+    throw new Error(`${answer.url}: ${answer.status}`);
+  }
+  return answer.json();
+}
+
 /** Shows what the address asks for; an answer that comes after the next question is dropped. */
 async function show() {
   const turn = (asked += 1);
   const wanted = read(location.search, FACETS);
   form.elements.q.value = wanted.query;
+  document.title = wanted.query ? `“${wanted.query}” - ${TITLE}` : TITLE;
   root.classList.toggle("searching", asks(wanted));
   if (!asks(wanted)) {
     say("");
@@ -51,24 +62,32 @@ async function show() {
     }
   } catch (error) {
     loading = null;
-    say("搜索没有成功，请检查网络后再试。");
+    fail();
     throw error;
   }
 }
 
-/** Returns { names, shown, counts, entries, together, parts } for what is wanted. */
+/** Says that nothing could be looked for, and leaves the lists. */
+function fail() {
+  ["results", "facets-fields", "pages"].forEach((name) => part(name).replaceChildren());
+  root.classList.add("nothing-found");
+  say(FAILED);
+}
+
+/** Returns { names, page, last, entries, counts, together, everywhere, parts } for what is wanted. */
 async function answerTo(wanted, { index, register }) {
+  const chosen = register.known(wanted.chosen);
   const parts = question(wanted.query, register.common);
   const nothing = (wanted.query !== "" && parts.length === 0) || register.isEmpty;
   const found = nothing ? { results: new Map(), together: true } : await find(index, parts);
-  const { results, together, everywhere } = await verified(found, wanted.query, parts);
+  const { results, together, everywhere } = await verified(index, found, wanted.query, parts);
   const all = [...results.keys()].filter((name) => name in register.reports);
-  const names = register.sorted(register.narrowed(all, wanted.chosen), orderFor(wanted));
+  const names = register.sorted(register.narrowed(all, chosen), orderFor(wanted));
   const last = Math.max(1, Math.ceil(names.length / A_PAGE));
   const page = Math.min(wanted.page, last);
   const shown = names.slice((page - 1) * A_PAGE, page * A_PAGE);
   const entries = await Promise.all(shown.map((name) => results.get(name).data()));
-  return { names, page, last, entries, counts: register.counts(all, wanted.chosen), together, everywhere, parts };
+  return { names, page, last, entries, counts: register.counts(all, chosen), together, everywhere, parts };
 }
 
 /** Without words nothing is more relevant than the newest. */
@@ -82,7 +101,9 @@ function present(wanted, { names, page, last, entries, counts, together, everywh
   const items = entries.map((entry) => resultItem(entry.url, JSON.parse(entry.content), sequences));
   const list = element("ol", { class: "results", start: String(first) }, ...items);
   part("results").replaceChildren(...(items.length ? [list] : [part("nothing").content.cloneNode(true)]));
-  renew(part("facets-fields"), counts.filter(({ values }) => values.length).map(facetFields));
+  const narrowed = Object.values(wanted.chosen).some((values) => values.length > 0);
+  const undo = narrowed ? [clearLink(write({ ...wanted, chosen: {}, page: 1 }))] : [];
+  renew(part("facets-fields"), [...undo, ...counts.filter(({ values }) => values.length).map(facetFields)]);
   part("pages").replaceChildren(...(last > 1 ? [pageLinks(page, last, (number) => write({ ...wanted, page: number }))] : []));
   form.elements["排序"].value = orderFor(wanted);
   root.classList.toggle("nothing-found", counts.every(({ values }) => values.length === 0));
@@ -146,12 +167,12 @@ document.addEventListener("change", (event) => {
     go(chosenNow());
   }
 });
-part("pages").addEventListener("click", (event) => {
-  const link = event.target.closest("a");
+part("outcome").addEventListener("click", (event) => {
+  const link = event.target.closest(".search-pages a, .search-clear a");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     history.pushState(null, "", link.href);
-    show().then(() => part("status").scrollIntoView());
+    show().then(() => part("status").focus());
   }
 });
 window.addEventListener("popstate", show);

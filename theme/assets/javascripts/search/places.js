@@ -1,6 +1,7 @@
 // Where in a report the words stand: stretches of its texts with the words marked, and the section that they are in.
 
 import { cut } from "./cut.js";
+import { isCharacter } from "./question.js";
 
 const PLACES = 3;
 const BEFORE = 30;
@@ -12,6 +13,9 @@ export function ranges(text, sequences) {
   const words = cut(text);
   const found = [];
   for (const sequence of sequences) {
+    if (sequence.length === 1 && isCharacter(sequence[0])) {
+      found.push(...ofCharacter(text, sequence[0]));
+    }
     for (let start = 0; start + sequence.length <= words.length; start += 1) {
       if (sequence.every((word, step) => isWord(words[start + step], word))) {
         found.push([words[start].start, words[start + sequence.length - 1].end]);
@@ -19,6 +23,12 @@ export function ranges(text, sequences) {
     }
   }
   return joined(found);
+}
+
+/** Returns where a character stands, which within a run of others is no word of the text. */
+function ofCharacter(text, word) {
+  const character = String.fromCodePoint(Number.parseInt(word, 36));
+  return [...text.matchAll(character)].map(({ index }) => [index, index + character.length]);
 }
 
 function isWord(found, word) {

@@ -35,16 +35,12 @@ function beginsWithEnd([first, second]) {
   return second !== undefined && isFigure(second.word) && isCharacter(first.word);
 }
 
-/** Returns a part without figures at its ends, which may be cut from longer ones; null where nothing is left. */
-export function withoutEdges(part) {
-  const known = [...part.known];
-  while (known.length && (isFigure(known[0]) || isCharacter(known[0]))) {
-    known.shift(); // a character behind a figure stands by itself
-  }
-  while (known.length && isFigure(known.at(-1))) {
-    known.pop();
-  }
-  return known.length && known.length < part.known.length ? { ...part, known } : null;
+/** Returns a part without the figure that begins or ends it, which may be cut; null where there is none, or no other word. */
+export function withoutEdges(part, { head, tail }) {
+  const start = head && isFigure(part.words[0]) ? 1 : 0;
+  const end = tail && isFigure(part.words.at(-1)) ? -1 : part.words.length;
+  const known = part.words.slice(start, end).filter((word) => part.known.includes(word));
+  return known.length && (start > 0 || end < 0) ? { ...part, known } : null;
 }
 
 function isFigure(word) {

@@ -21,6 +21,13 @@ export class Register {
     return names.filter((name) => this.names.every((facet) => this.#fits(name, facet, chosen[facet])));
   }
 
+  /** Returns the choices without values that no report can have, as an old or mistyped address may ask for. */
+  known(chosen) {
+    return Object.fromEntries(
+      this.names.map((facet) => [facet, (chosen[facet] ?? []).filter((value) => this.facets.get(facet).includes(value))]),
+    );
+  }
+
   /** Returns names in an order: the greatest first, in `得分低` the smallest; reports without a value come last. */
   sorted(names, order) {
     if (!(order in RANK)) {

@@ -16,7 +16,7 @@ export function element(tag, attributes, ...children) {
 
 /** Returns the entry of a result in the list. `url` leads to its page, `sequences` are the words looked for. */
 export function resultItem(url, { title, card, passages }, sequences) {
-  const found = places(passages, sequences);
+  const found = places(withoutTitle(passages, title), sequences);
   const told = Object.entries(card).map(([name, value]) =>
     element("div", {}, element("dt", {}, name), element("dd", {}, value)),
   );
@@ -27,6 +27,11 @@ export function resultItem(url, { title, card, passages }, sequences) {
     element("dl", { class: "result-card" }, ...told),
     ...(found.length ? [element("ul", { class: "result-places" }, ...found.map((place) => placeItem(url, place)))] : []),
   );
+}
+
+/** Returns the passages without the line that says the title once more. */
+function withoutTitle(passages, title) {
+  return passages.map(([anchor, name, ...texts]) => [anchor, name, ...texts.filter((text) => !text.endsWith(`：${title}`))]);
 }
 
 function placeItem(url, { anchor, name, pieces, clause }) {
@@ -44,9 +49,14 @@ function marked(pieces) {
   return pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
 }
 
+/** Returns what takes all choices back; `href` is the address without them. */
+export function clearLink(href) {
+  return element("p", { class: "search-clear" }, element("a", { href }, "清除所选条件"));
+}
+
 /** Returns the fields of a facet: a box for every value, beyond the first ten folded. */
 export function facetFields({ facet, values }) {
-  const boxes = values.map(({ value, number, chosen }) =>
+  const boxes = mostFirst(values).map(({ value, number, chosen }) =>
     element(
       "label",
       {},
@@ -61,6 +71,12 @@ export function facetFields({ facet, values }) {
 }
 
 const SHOWN = 10;
+
+/** Returns values as they are where all are shown; else the chosen ones first, then those with the most reports. */
+function mostFirst(values) {
+  const rank = ({ chosen, number }) => (chosen ? Infinity : number);
+  return values.length > SHOWN ? [...values].sort((one, other) => rank(other) - rank(one) || 0) : values;
+}
 
 /** Returns links to all pages of results; `href` makes the address of one. */
 export function pageLinks(current, last, href) {
