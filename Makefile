@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: site test serve check bless format lock clean
+.PHONY: site test serve check bench bless format lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -40,6 +40,11 @@ define install
 	rm -f $(VENV)/.$(1)-*
 endef
 
+define install_browser
+	@! command -v apt-get >/dev/null || dpkg -s $(BROWSER) >/dev/null 2>&1 || { \
+	$(call apt_install,$(BROWSER)); }
+endef
+
 site: $(SITE_STAMP)
 	$(BIN)/gongkai build
 	@echo
@@ -47,8 +52,7 @@ site: $(SITE_STAMP)
 	@echo "网站已生成在 $(CURDIR)/site。查看方法：python3 -m http.server --directory site 8000，然后打开 http://localhost:8000/"
 
 test: $(TEST_STAMP)
-	@! command -v apt-get >/dev/null || dpkg -s $(BROWSER) >/dev/null 2>&1 || { \
-	$(call apt_install,$(BROWSER)); }
+	$(install_browser)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -60,6 +64,11 @@ serve: $(SITE_STAMP)
 
 check: $(SITE_STAMP)
 	$(BIN)/gongkai check
+
+# Takes hours; BENCH=--quick takes minutes.
+bench: $(TEST_STAMP)
+	$(install_browser)
+	$(BIN)/python -m benchmarks.suite --page docs/performance.md $(BENCH)
 
 bless: $(TEST_STAMP)
 	$(BIN)/pybabel --quiet compile --input-file $(WORDS).po --output-file $(WORDS).mo

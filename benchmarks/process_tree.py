@@ -1,10 +1,14 @@
 """The most memory that a program and all that it started held at one time, sampled while it runs; Linux only."""
 
+import math
+import os
 import re
 import resource
+import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +16,7 @@ _PROCESSES = Path("/proc")
 _PARENT = re.compile(r"^\d+ \(.*\) \S (\d+) ", re.DOTALL)
 _SHARE = re.compile(r"^Pss:\s+(\d+) kB$", re.MULTILINE)
 _PAUSE = 0.2
+OVERDUE = -signal.SIGKILL
 
 
 @dataclass(frozen=True)
@@ -26,22 +31,43 @@ class Run:
     output: str
 
 
-def measured(command: Sequence[str], folder: Path, log: Path) -> Run:
+def measured(
+    command: Sequence[str],
+    folder: Path,
+    log: Path,
+    *,
+    variables: Mapping[str, str] | None = None,
+    limit: float = math.inf,
+) -> Run:
     """Run a program in a folder, its output in a file, and measure it with its children.
 
     Memory is the sum of the proportional set sizes, in which what several processes share counts once.
+    After `limit` seconds the program and all that it started are ended, and the code is `OVERDUE`.
     """
+    environment = {**os.environ, **(variables or {})}
     used = _children_seconds()
     begun = time.monotonic()
     peak, most = 0, 0
-    with log.open("wb") as output, subprocess.Popen(command, cwd=folder, stdout=output, stderr=output) as program:  # noqa: S603 (our own)
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=output) as program,  # noqa: S603 (our own)
+    ):
         while program.poll() is None:
             tree = _tree(program.pid)
             peak, most = max(peak, sum(map(_memory, tree))), max(most, len(tree))
+            if time.monotonic() - begun > limit:
+                _end(tree)
             time.sleep(_PAUSE)
     seconds = time.monotonic() - begun
     said = log.read_text(encoding="utf-8")
     return Run(seconds, _children_seconds() - used, peak, most, program.returncode, said)
+
+
+def _end(processes: list[int]) -> None:
+    """End processes that were started here; one of them may have ended by itself meanwhile."""
+    for process in processes:
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
 
 
 def _children_seconds() -> float:
