@@ -6,6 +6,7 @@ from generator.errors import GongkaiError
 from generator.sources.compound import MARK, Compound
 from generator.sources.markup import RESAVE, RESAVE_SHEETS
 from generator.sources.package import member_names
+from generator.sources.passwords import is_locked_document, is_locked_workbook
 
 KINDS = {
     "docx": "Word 文件（.docx）",
@@ -18,6 +19,7 @@ KINDS = {
     "doc": "旧版 Word 文件（.doc）",
     "rtf": "RTF 文件",
     "odt": "OpenDocument 文本（.odt）",
+    "ods": "OpenDocument 表格（.ods）",
 }
 """Every kind that a reader knows, and its name for the user."""
 
@@ -27,7 +29,8 @@ ENDINGS |= {".wps": "doc", ".et": "xls"}
 """The kind that a name's ending promises."""
 
 _MACROS = {".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".xlsb"}
-_HEAD = 4096
+MARKED = 4096
+"""Bytes at the beginning of a file in which it says what it is."""
 _FOREIGN = (
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
@@ -50,10 +53,12 @@ _ARCHIVES = (
 )
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+OPEN_SHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
 _PAGE = re.compile(r"<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:head|meta|body|table|div|style|title|p|font|span)\b", re.IGNORECASE)
 _PLAIN = {"txt", "md"}
 _OFFICE_XML = re.compile(r"<\?mso-application|<w:wordDocument|<Workbook\b|<pkg:package", re.IGNORECASE)
+_LOCKED = "文件设有打开密码，无法读取。请取消密码并另存后再导入"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -75,7 +80,7 @@ def kind_of(name: str, ending: str, data: bytes) -> str:
     foreign = next((kind for mark, kind in _FOREIGN if data.startswith(mark)), "")
     if foreign:
         raise GongkaiError(f"{name}：不能导入，这是{foreign}")
-    if data[:_HEAD].lstrip().startswith(b"%PDF-") or (ending == ".pdf" and b"%PDF-" in data[:_HEAD]):
+    if data[:MARKED].lstrip().startswith(b"%PDF-") or (ending == ".pdf" and b"%PDF-" in data[:MARKED]):
         return "pdf"
     if data.startswith(b"{\\rtf"):
         return "rtf"
@@ -87,10 +92,12 @@ def _archive(name: str, data: bytes) -> str:
     found = next((kind for start, kind in _ARCHIVES if any(one.startswith(start) for one in names)), "")
     if found in KINDS:
         return found
-    if _OPEN_TEXT in data[:_HEAD]:
+    if _OPEN_TEXT in data[:MARKED]:
         return "odt"
-    if _OPEN_DOCUMENT in data[:_HEAD]:
-        raise GongkaiError(f"{name}：不能导入 OpenDocument 表格或演示文稿。{RESAVE_SHEETS}")
+    if OPEN_SHEETS in data[:MARKED]:
+        return "ods"
+    if _OPEN_DOCUMENT in data[:MARKED]:
+        raise GongkaiError(f"{name}：不能导入 OpenDocument 演示文稿、图形等文件。{RESAVE}")
     if found:
         raise GongkaiError(f"{name}：不能导入，这是{found}")
     if names:
@@ -99,14 +106,19 @@ def _archive(name: str, data: bytes) -> str:
 
 
 def _compound(name: str, data: bytes) -> str:
-    names = Compound(name, data).names
+    file = Compound(name, data)
+    names = file.names
     if "EncryptedPackage" in names:
-        raise GongkaiError(f"{name}：文件设有打开密码，无法读取。请取消密码并另存后再导入")
+        raise GongkaiError(f"{name}：{_LOCKED}")
     if names & {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}:
         raise GongkaiError(f"{name}：文件带有宏，可能不安全，不予读取。请另存为 .docx 或 .xlsx 再导入，宏不会保存")
     if "WordDocument" in names:
+        if is_locked_document(file.stream("WordDocument") or b""):
+            raise GongkaiError(f"{name}：{_LOCKED}")
         return "doc"
     if names & {"Workbook", "Book"}:
+        if is_locked_workbook(file.stream("Workbook") or b""):
+            raise GongkaiError(f"{name}：{_LOCKED}")
         return "xls"
     raise GongkaiError(f"{name}：不能导入，这不是 Word 或 Excel 文件。{RESAVE}")
 
@@ -114,7 +126,7 @@ def _compound(name: str, data: bytes) -> str:
 def _text(name: str, ending: str, data: bytes) -> str:
     """Return the kind of what is a text, or nothing that is known."""
     promised = ENDINGS.get(ending, "")
-    head = data[:_HEAD].decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1", "ignore")
+    head = data[:MARKED].decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1", "ignore")
     beginning = _without_preamble(head)
     if _OFFICE_XML.search(head):
         raise GongkaiError(f"{name}：不能导入，这是 Office 的 XML 文件。{RESAVE}，表格另存为 .xlsx")
@@ -125,7 +137,7 @@ def _text(name: str, ending: str, data: bytes) -> str:
     if not promised:
         endings = "、".join(ENDINGS)
         raise GongkaiError(f"{name}：不能导入“{ending or '无扩展名'}”文件。可以导入的有：{endings}")
-    if _CONTROL.search(data[:_HEAD]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _CONTROL.search(data[:MARKED]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         remedy = RESAVE_SHEETS if promised in {"xlsx", "xls"} else RESAVE
         raise GongkaiError(f"{name}：文件已损坏，或不是{KINDS[promised]}。{remedy}")
     return "txt"

@@ -32,6 +32,7 @@ _READERS: dict[str, Reader] = {
     "doc": read_converted,
     "rtf": read_converted,
     "odt": read_converted,
+    "ods": read_converted,
 }
 _REASONS = {FileNotFoundError: "没有这个文件", IsADirectoryError: "这是一个文件夹", PermissionError: "没有读取权限"}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import GongkaiError
+from generator.intake.limits import limited_time
 from generator.sources.conversion import read_converted, run_for
 from generator.sources.read import read_data
 from tests.sources.raw_compound import compound
@@ -43,8 +44,14 @@ def test_without_libreoffice_a_message_says_how(name: str, monkeypatch: pytest.M
     assert str(caught.value).startswith(f"{name}：")
 
 
-def _open_document() -> bytes:
-    kind = b"application/vnd.oasis.opendocument.text"
+def test_without_libreoffice_a_message_says_how_for_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(GongkaiError, match=r"另存为 \.xlsx .*安装 LibreOffice"):
+        read_data("自评表.ods", _open_document("spreadsheet"))
+
+
+def _open_document(sort: str = "text") -> bytes:
+    kind = f"application/vnd.oasis.opendocument.{sort}".encode()
     head = b"PK\x03\x04" + bytes(22) + (8).to_bytes(2, "little") + b"\0\0mimetype" + kind
     return head + b"PK\x05\x06" + bytes(18)
 
@@ -109,8 +116,15 @@ def test_a_conversion_that_takes_too_long_is_told() -> None:
     def late(command: Sequence[str], _: Path, seconds: int) -> None:
         raise subprocess.TimeoutExpired(command, seconds)
 
-    with pytest.raises(GongkaiError, match="转换超过 120 秒"):
+    with pytest.raises(GongkaiError, match="转换超过 90 秒"):
         read_converted("报告.doc", "", DOC, find=lambda _: "soffice", run=late)
+
+
+def test_a_reading_that_is_given_up_does_not_wait_for_the_program(tmp_path: Path) -> None:
+    begun = time.monotonic()
+    with pytest.raises(GongkaiError, match=r"读取超过 1 秒"), limited_time("报告.doc", 1):
+        run_for([sys.executable, "-c", "import time; time.sleep(30)"], tmp_path, 30)
+    assert time.monotonic() - begun < 10
 
 
 def test_what_a_program_started_ends_with_it(tmp_path: Path) -> None:
