@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 from random import Random
 from typing import Any
@@ -16,10 +15,9 @@ from generator.measures.facts import facts
 from generator.model.folding import squeeze
 from generator.model.report import Report
 from generator.narrative.narrative import as_source
-from generator.sources.read import read_data
 from generator.sources.source import Source
 from generator.sources.text import read_text
-from tests.importing.form_carriers import CARRIERS, FILES, as_text, as_workbook
+from tests.importing.form_carriers import CARRIERS, as_text, as_workbook
 from tests.importing.form_data import CANAL, FORMS, LIBRARY, FormData, expected_report
 from tests.importing.form_layouts import CODED, LAYOUTS, Grid, standard
 from tests.importing.known_reports import mismatches
@@ -208,50 +206,6 @@ def test_the_rule_of_an_indicator_is_stored(carrier: str, title: str) -> None:
     assert [each.words for each in places.values()] == [rule for rule in rules if rule != "/"]
 
 
-FLAT = [cell for row in standard(CANAL) for cell in row if cell]
-"""A form with one cell on each line."""
-
-
-def _without(cell: int) -> Source:
-    """Return the form with a line (from 1) missing."""
-    return read_text("自评表.txt", "0" * 64, "\n".join([*FLAT[: cell - 1], *FLAT[cell:]]).encode())
-
-
-NEEDED = [at for at in range(FLAT.index("数量指标") + 1, FLAT.index("总分") + 2) if FLAT[at - 1] not in {
-    "质量指标", "效益指标", "一段渠系待衬砌", "满意度指标", "服务对象满意度指标",
-}]  # fmt: skip
-"""The cells (from 1) without which a row cannot be told; labels that repeat those above, and reasons, may be blank."""
-
-
-@pytest.mark.parametrize("cell", NEEDED)
-def test_a_missing_cell_among_lines_is_told_with_its_place(cell: int) -> None:
-    with pytest.raises(GongkaiError, match="请导入原来的 Excel 或 Word 文件") as told:
-        read_reports(_without(cell))
-    lines = re.search(
-        r"第 1 行起的自评表：每个单元格各占一行，第 (\d+) 行到第 (\d+) 行之间缺少或多出单元格", str(told.value)
-    )
-    assert lines, told.value
-    assert int(lines[1]) - 1 <= cell <= int(lines[2]) + 1
-
-
-@pytest.mark.parametrize("missing", ["年初预算数", "得分", "三级指标", "108.00"])
-def test_a_missing_cell_above_the_indicators_is_told(missing: str) -> None:
-    at = len(FLAT) - FLAT[::-1].index(missing) if missing == "得分" else FLAT.index(missing) + 1
-    with pytest.raises(GongkaiError, match="表头、资金或总体目标部分缺少或多出单元格"):
-        read_reports(_without(at))
-
-
-@pytest.mark.parametrize("missing", ["100", "96.5"])
-def test_of_one_figure_beside_the_total_nobody_knows_what_it_is(missing: str) -> None:
-    at = FLAT.index("总分") + 2 + (missing == "96.5")
-    assert FLAT[at - 1] == missing
-    (reading,) = read_reports(_without(at))
-    assert len(reading.report.indicators) == 5
-    assert (reading.report.table_total, reading.report.conclusion.total) == (None, None)
-    left = "96.5" if missing == "100" else "100"
-    assert left in [each.text for each in reading.leftovers]
-
-
 def test_the_year_may_follow_from_the_day_of_filing() -> None:
     grid = [row for row in standard(CANAL) if row != ["（2023年度）"]]
     (reading,) = read_reports(as_workbook([grid]))
@@ -309,38 +263,3 @@ def _figures(report: Report) -> Iterator[str]:
     for fact in facts(report.model_copy(update={"originals": ()})):
         for line in str(fact.value).splitlines():
             yield from re.findall(r"\d[\d,]*(?:\.\d+)?", squeeze(line))
-
-
-GOAL = ["1.清淤渠道35公里；", "2.保障春灌；", "", "3.新增灌溉面积1.2万亩。"]
-RESULT = ["1.清淤渠道35.2公里；", "2.春灌按期开闸；", "3.新增灌溉面积1.1万亩。"]
-IN_LINES = replace(CANAL, goal="\n".join(GOAL), result="\n".join(RESULT))
-
-
-@pytest.mark.parametrize("ending", [".xlsx", ".docx"])
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_goals_of_several_lines_stay_apart(layout: str, ending: str) -> None:
-    source = read_data(f"自评表{ending}", FILES[ending](LAYOUTS[layout](IN_LINES)))
-    (reading,) = read_reports(source)
-    goals = reading.report.goals
-    assert squeeze(goals.overall or "") == squeeze("".join(GOAL))
-    assert squeeze(goals.result or "") == squeeze("".join(RESULT))
-    assert len(reading.report.indicators) == len(CANAL.items) + 1
-    assert reading.leftovers == ()
-    (again,) = read_reports(as_source(reading.text))
-    assert again.report.goals == goals
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_goals_whose_lines_lost_their_cells_are_told_and_never_mixed(layout: str) -> None:
-    (reading,) = read_reports(as_text([LAYOUTS[layout](IN_LINES)]))
-    assert (reading.report.goals.overall, reading.report.goals.result) == (None, None)
-    assert "总体目标的单元格分成了几行" in reading.leftovers[0].text
-    unplaced = squeeze("".join(each.text for each in reading.leftovers))
-    assert all(squeeze(line) in unplaced for line in (*GOAL, *RESULT))
-    assert len(reading.report.indicators) == len(CANAL.items) + 1
-
-
-def test_a_goal_on_one_line_without_a_result_is_no_broken_cell() -> None:
-    (reading,) = read_reports(as_text([standard(replace(CANAL, result=""))]))
-    assert (reading.report.goals.overall, reading.report.goals.result) == (CANAL.goal, None)
-    assert reading.leftovers == ()
