@@ -64,7 +64,8 @@ def _replaced(filed: FiledReport, there: Held, reading: Reading) -> Match:
     if not new.report.form:
         return Match(new.with_form(_named_apart(separate, new.report.originals)), Means.REPLACING, _REPLACE)
     originals = (*new.report.originals, *_plain(_freed(separate.originals, new.report.originals)))
-    return Match(_with_originals(new, originals), Means.REPLACING, _OWN_FORM)
+    same = same_form(new.report.form, separate.form, new.report)
+    return Match(_with_originals(new, originals), Means.REPLACING, _REPLACE if same else _OWN_FORM)
 
 
 def _form_for_report(filed: FiledReport, there: Held, reading: Reading) -> Match:

@@ -227,3 +227,21 @@ def test_facts_of_the_form_are_those_of_the_file(desk: Desk) -> None:
         desk.file(*each)
     form = report_json(desk.filed().report)["form"]
     assert list(mismatches(expected_form(DATA), form)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "says"), [(FORM, "如确认要替换，请加 --force"), (CHANGED_FORM, "报告中附有另一份自评表")]
+)
+def test_a_report_that_comes_again_with_its_form_inside(desk: Desk, form: str, says: str) -> None:
+    for each in ARRIVALS:
+        desk.file(*each)
+    kept = desk.file("合.txt", f"{REPORT}\n{form}")
+    assert kept.result is Result.KEPT
+    assert kept.advice.startswith(says)
+    assert desk.file("合.txt", f"{REPORT}\n{form}", Correction()).result is Result.REPLACED
+    filed = desk.filed()
+    assert [(each.file, each.part) for each in filed.report.originals] == [
+        ("合.txt", None), ("报告.txt", None), ("自评表.txt", None),
+    ]  # fmt: skip
+    assert load_form_provenance(filed) is None
+    assert filed.report.form == reading("合.txt", f"{REPORT}\n{form}").report.form
