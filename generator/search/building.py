@@ -1,7 +1,8 @@
-"""The search index of a corpus as files beside the site: what a browser needs, and nothing more."""
+"""The search index of a corpus as files beside the site, in parts: what a browser needs, and nothing more."""
 
 import shutil
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -16,7 +17,7 @@ from generator.search.entry import Entry
 from generator.search.facets import facet_values
 from generator.search.fragments import show, unpacked
 from generator.search.kept import kept
-from generator.search.pagefind import PagefindRecord, write_index
+from generator.search.pagefind import PagefindRecord, write_indexes
 from generator.search.passages import passages
 from generator.search.register import register
 from generator.search.shared import Shared
@@ -26,20 +27,19 @@ FOLDER: Final = "pagefind"
 REGISTER: Final = "register.json"
 EVERY: Final = "z"
 """A word that every report has and no text is cut into: who asks for it gets them all."""
-_NEEDED = (
-    "pagefind.js",
-    "pagefind-worker.js",
-    "pagefind-entry.json",
-    "wasm.unknown.pagefind",
-    "*.pf_meta",
-    "index/*",
-    "fragment/*",
-)
+_PROGRAM: Final = "program"
+"""The part that Pagefind's program is loaded with: it has no report and never changes."""
+_NO_REPORT: Final = PagefindRecord("/search/", "z0", {})
+_INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
+_SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 _PLAIN = (".js", ".json")
 
 
 def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
-    """Write the search index of the corpus into the folder `FOLDER` of a site.
+    """Write the search index of the corpus into the folder `FOLDER` of a site, a part for every year.
+
+    What changes in a report touches the part of its year and the register, and no other part; unless a word or a
+    sentence of it is now, or is no longer, one that most reports share.
 
     Raises:
         GongkaiError: Pagefind has failed.
@@ -47,21 +47,25 @@ def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
     catalogue = Catalogue.of(corpus, verification)
     entries = _entries(catalogue)
     common = common_words((*entry.words(), *entry.characters()) for entry in entries)
+    years = [(year, list(of_year)) for year, of_year in groupby(entries, key=lambda entry: entry.card["年度"])]
+    parts = ((year, (_record(entry, common) for entry in of_year)) for year, of_year in years)
     folder = site / FOLDER
     with TemporaryDirectory() as written:
-        write_index((_record(entry, common) for entry in entries), Path(written))
+        write_indexes([(_PROGRAM, [_NO_REPORT]), *parts], Path(written))
         named = show(Path(written), {f"/{entry.address}": entry for entry in entries})
-        _ship(Path(written), folder)
+        _ship(Path(written) / _PROGRAM, folder, (*_SCRIPTS, *_INDEX))
+        for year, _ in years:
+            _ship(Path(written) / year, folder / year, _INDEX)
     (folder / REGISTER).write_text(register(named, facet_values(catalogue), common), encoding="utf-8")
 
 
-def _ship(written: Path, folder: Path) -> None:
+def _ship(written: Path, folder: Path, needed: Sequence[str]) -> None:
     """Copy what a browser asks for.
 
     Raises:
         GongkaiError: a packed file is not whole.
     """
-    for file in sorted(file for pattern in _NEEDED for file in written.glob(pattern)):
+    for file in sorted(file for pattern in needed for file in written.glob(pattern)):
         if file.suffix not in _PLAIN:
             unpacked(file)
         place = folder / file.relative_to(written)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import get_args
+from typing import Final, get_args
 
 from generator.content.filed import FiledReport
 from generator.framework.grades import GRADES
@@ -19,6 +19,9 @@ _BANDS = (
 )
 _TOP = "1亿元以上"
 """Every budget from here on; a band holds its lower bound."""
+
+ORDERS: Final = 3
+"""How many orders there are: by date, by score, by budget."""
 
 Facets = Mapping[str, tuple[str, ...]]
 

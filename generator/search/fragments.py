@@ -19,8 +19,8 @@ _CUT = b"\x1f"
 """Nothing at all is a packed file cut short, which Python does not say."""
 
 
-def show(index: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Give every page of a written index the content that is shown, and return the entries by Pagefind's names.
+def show(indexes: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Give every page of the written indexes the content that is shown, and return the entries by Pagefind's names.
 
     `entries` are by address as Pagefind has it; their order is kept.
 
@@ -28,8 +28,10 @@ def show(index: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
         GongkaiError: a file is not whole, or not as Pagefind writes it.
     """
     names = {}
-    for file in index.glob("fragment/*.pf_fragment"):
+    for file in indexes.glob("*/fragment/*.pf_fragment"):
         page = json.loads(unpacked(file))
+        if page["url"] not in entries:
+            continue
         names[page["url"]] = file.stem
         page = {**page, "content": entries[page["url"]].shown(), "meta": {}}
         written = _SIGNATURE + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()

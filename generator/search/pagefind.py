@@ -18,8 +18,6 @@ from pagefind_bin_extended import get_executable
 
 from generator.errors import GongkaiError
 
-LANGUAGE = "und"
-"""No language: Pagefind neither divides words nor takes endings away."""
 _SMALL_CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 """A browser loads one chunk for every word of a query: a tenth of what Pagefind puts into one. Where a later version
 does not know this setting, chunks are large again and nothing else changes; a test tells.
@@ -28,6 +26,9 @@ _END = b","
 _PAUSE = 0.1
 """Seconds between two looks at the files."""
 _LOOKS = 600
+
+
+Records = Iterable["PagefindRecord"]
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,12 @@ class PagefindRecord:
     meta: Mapping[str, str]
 
 
-def write_index(records: Iterable[PagefindRecord], folder: Path) -> None:
-    """Write the index of the records and all files of Pagefind into a folder: same records, same bytes.
+def write_indexes(parts: Iterable[tuple[str, Records]], folder: Path) -> None:
+    """Write an index for each part into a folder of the part's name, and all files of Pagefind beside it.
+
+    Same records, same bytes, whatever the other parts hold. A part's name stands for its language, of which Pagefind
+    knows nothing: so it neither divides words nor takes endings away, and the names that it gives to pages begin with
+    the part's.
 
     Raises:
         GongkaiError: Pagefind is not installed, or has failed.
@@ -55,7 +60,7 @@ def write_index(records: Iterable[PagefindRecord], folder: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         ) as service:
-            _converse(_Conversation.with_service(service), records, folder)
+            _converse(_Conversation.with_service(service), parts, folder)
     except (OSError, ValueError, KeyError) as error:
         raise GongkaiError(f"检索索引没有生成：Pagefind 没有正常运行（{error}），请重新安装依赖后再试") from error
 
@@ -104,11 +109,13 @@ class _Conversation:
         return bytes(said[:-1])
 
 
-def _converse(conversation: _Conversation, records: Iterable[PagefindRecord], folder: Path) -> None:
-    index = conversation.ask("NewIndex", config={})["index_id"]
-    for record in records:
-        conversation.ask("AddRecord", index_id=index, language=LANGUAGE, **asdict(record))
-    conversation.ask("WriteFiles", index_id=index, output_path=str(folder))
+def _converse(conversation: _Conversation, parts: Iterable[tuple[str, Records]], folder: Path) -> None:
+    for part, records in parts:
+        index = conversation.ask("NewIndex", config={})["index_id"]
+        for record in records:
+            conversation.ask("AddRecord", index_id=index, language=part, **asdict(record))
+        conversation.ask("WriteFiles", index_id=index, output_path=str(folder / part))
+        conversation.ask("DeleteIndex", index_id=index)
     _wait_for_files(folder)
     conversation.requests.close()
 

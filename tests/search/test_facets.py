@@ -80,20 +80,19 @@ def test_publication_counts_before_filing() -> None:
 
 def test_register_has_places_and_ranks() -> None:
     full, bare = (Entry.of(_CATALOGUE, filed, []) for filed in (_FULL, _BARE))
-    told = json.loads(register({"und_1": full, "und_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
+    told = json.loads(register({"2023_1": full, "2024_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
     assert told["common"] == ["a", "b"]
+    assert told["parts"] == [["2023", "1"], ["2024", "2"]]
     assert [name for name, _ in told["facets"]] == ["单位", "年度", "等级", "评价类型", "资金规模", "核验结果"]
-    assert told["reports"] == {
-        "und_1": [[1], [0], [0], [1], [2], [1, 2, 3], 1, 1, 1],
-        "und_2": [[0], [0], [], [], [], [0], 0, 0, 0],
-    }
+    assert told["sets"] == [[[1], [0]], [[0]], [[0], []], [[1], []], [[2], []], [[1, 2, 3], [0]]]
+    assert told["columns"] == [[0, 1], [0, 0], [0, 1], [0, 1], [0, 1], [0, 1], [1, 0], [1, 0], [1, 0]]
 
 
 def test_equal_values_share_a_rank() -> None:
-    totals = {"und_1": "88分", "und_2": "95.5分", "und_3": "88.00分"}
+    totals = {"2023_1": "88分", "2023_2": "95.5分", "2023_3": "88.00分"}
     entries = {
         name: Entry.of(_CATALOGUE, sample.filed({**sample.BARE, "评价结论": {"总分": total}}, "shuiliju", "qingyu"), [])
         for name, total in totals.items()
     }
-    rows = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["reports"]
-    assert [row[-2] for row in rows.values()] == [1, 2, 1]
+    columns = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["columns"]
+    assert columns[-2] == [1, 2, 1]

@@ -17,6 +17,16 @@ from tests.pages import sample
 _CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
 
 
+def _of_parts(index: dict[str, bytes]) -> list[str]:
+    return [name for name in index if name.startswith("20")]
+
+
+def _fragments(index: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the fragments of reports by the name that Pagefind gives to them."""
+    names = [name for name in _of_parts(index) if name.endswith(".pf_fragment")]
+    return {Path(name).stem: index[name] for name in names}
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -30,10 +40,28 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def test_only_what_a_browser_needs_is_shipped(index: dict[str, bytes]) -> None:
-    kinds = {name.split("/")[0] if "/" in name else name.split(".")[-1] for name in index}
-    assert kinds == {"index", "fragment", "js", "json", "pf_meta", "pagefind"}
+    kinds = {name.split("/")[-2] if name.count("/") > 1 else name.split(".")[-1] for name in _of_parts(index)}
+    assert kinds == {"index", "fragment", "json", "pf_meta"}
     assert {name for name in index if name.endswith(".js")} == {"pagefind.js", "pagefind-worker.js"}
-    assert sum(name.startswith("fragment/") for name in index) == len(_CORPUS.reports)
+    assert len(_fragments(index)) == len(_CORPUS.reports)
+
+
+def test_program_comes_with_a_part_of_its_own_that_has_no_report(index: dict[str, bytes], tmp_path: Path) -> None:
+    build_index(replace(_CORPUS, reports=()), _VERIFICATION, tmp_path)
+    alone = _files(tmp_path / FOLDER)
+    assert {name: index[name] for name in alone if name != "register.json"} == {
+        name: data for name, data in alone.items() if name != "register.json"
+    }
+    assert set(index) - set(alone) == set(_of_parts(index))
+
+
+def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: Path) -> None:
+    first = _CORPUS.reports[0]
+    later = replace(first, year=first.year + 1)
+    build_index(replace(_CORPUS, reports=(*_CORPUS.reports, later)), _VERIFICATION, tmp_path)
+    now = _files(tmp_path / FOLDER)
+    changed = {name for name in index | now if index.get(name) != now.get(name)}
+    assert {name.partition("/")[0] for name in changed} == {f"{later.year}", "register.json"}
 
 
 def test_same_reports_give_the_same_bytes(index: dict[str, bytes], tmp_path: Path) -> None:
@@ -43,7 +71,7 @@ def test_same_reports_give_the_same_bytes(index: dict[str, bytes], tmp_path: Pat
 
 
 def test_what_is_shown_is_readable(index: dict[str, bytes]) -> None:
-    pages = [json.loads(gzip.decompress(data)[12:]) for name, data in index.items() if name.startswith("fragment/")]
+    pages = [json.loads(gzip.decompress(data)[12:]) for data in _fragments(index).values()]
     full = next(page for page in pages if page["url"] == "/2023/tushuguan/tushuche/")
     shown = json.loads(full["content"])
     assert shown["title"] == "样例县图书馆2023年流动图书车项目绩效评价报告"
@@ -64,26 +92,27 @@ def test_changed_sign_gives_another_name(index: dict[str, bytes], tmp_path: Path
     others = tuple(filed for filed in _CORPUS.reports if filed is not full)
     build_index(replace(_CORPUS, reports=(*others, changed)), _VERIFICATION, tmp_path)
     gone = set(index) - set(_files(tmp_path / FOLDER))
-    assert sorted(name.partition("/")[0] for name in gone if "/" in name) == ["fragment", "index"]
+    assert sorted(name.split("/")[1] for name in gone if name.count("/") > 1) == ["fragment", "index"]
 
 
 def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
-    named = {name.split("/")[1].removesuffix(".pf_fragment") for name in index if name.startswith("fragment/")}
-    assert set(json.loads(index["register.json"])["reports"]) == named
+    parts = json.loads(index["register.json"])["parts"]
+    named = {f"{part}_{digest}" for part, digests in parts for digest in digests.split()}
+    assert named == set(_fragments(index))
 
 
 def test_a_word_costs_little(tmp_path: Path) -> None:
     """Pagefind knows the setting that makes its chunks small, of which a browser loads one for every word."""
     words = [f"w{number}" for number in range(20_000)]
-    pagefind.write_index([pagefind.PagefindRecord("/1/", " ".join(words), {})], tmp_path)
-    chunks = [chunk.stat().st_size for chunk in tmp_path.glob("index/*")]
+    pagefind.write_indexes([("2023", [pagefind.PagefindRecord("/1/", " ".join(words), {})])], tmp_path)
+    chunks = [chunk.stat().st_size for chunk in tmp_path.glob("2023/index/*")]
     assert len(chunks) > 5
     assert max(chunks) < 10_000
 
 
 def test_index_of_nothing_is_an_index(tmp_path: Path) -> None:
     build_index(replace(_CORPUS, reports=()), _VERIFICATION, tmp_path)
-    assert json.loads((tmp_path / FOLDER / "register.json").read_text(encoding="utf-8"))["reports"] == {}
+    assert json.loads((tmp_path / FOLDER / "register.json").read_text(encoding="utf-8"))["parts"] == []
 
 
 def test_missing_program_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

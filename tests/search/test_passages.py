@@ -73,7 +73,7 @@ def test_report_without_anything_has_its_facts() -> None:
 @pytest.mark.parametrize("name", ["site", "published_site"])
 def test_anchors_of_the_index_are_headings_of_the_pages(name: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(name)
-    fragments = list(site.glob("pagefind/fragment/*"))
+    fragments = list(site.glob("pagefind/20*/fragment/*"))
     assert fragments
     for fragment in fragments:
         page = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))

@@ -1,11 +1,12 @@
 // Asks Pagefind: for the words as they stand together, else for as many of them as one report has.
 
 import { withoutEdges } from "./question.js";
+import { LOOKED_INTO, having, saying } from "./reading.js";
 
 const EVERY = "z";
 const ENOUGH = 1 / 2;
-const MOST_WORDS = 24;
-const LOOKED_INTO = 30;
+const MOST_WORDS = 12;
+const MOST_TOGETHER = 8;
 const EDGES = [{ tail: true }, { head: true }, { head: true, tail: true }];
 const NEXT_SIGNS = ["", "3", "6", "9", "p"];
 
@@ -41,7 +42,7 @@ async function inTitles(index, parts) {
 
 /** Returns the reports that have every part, the best first; null where there is none. */
 async function inAll(index, parts) {
-  const sets = await Promise.all(parts.map(({ known }) => exactly(index, known)));
+  const sets = await Promise.all(parts.map((part) => together(index, part)));
   const [first, ...others] = sets;
   const names = [...first.keys()].filter((name) => others.every((set) => set.has(name)));
   if (names.length === 0) {
@@ -50,6 +51,22 @@ async function inAll(index, parts) {
   const scores = await scoresOf(index, parts);
   names.sort((one, other) => (scores.get(other) ?? 0) - (scores.get(one) ?? 0));
   return new Map(names.map((name) => [name, first.get(name)]));
+}
+
+/** Returns the reports where the words stand together; of a long sentence a stretch is asked for, and the rest is read. */
+async function together(index, { known, common }) {
+  const stretch = middle(known);
+  const found = await exactly(index, stretch);
+  if (stretch.length === known.length) {
+    return found;
+  }
+  return found.size <= LOOKED_INTO ? saying(found, known, common) : exactly(index, known);
+}
+
+/** Returns as many words from the middle of others as are looked for together: each costs a part of the index. */
+function middle(words) {
+  const start = Math.max(0, Math.floor((words.length - MOST_TOGETHER) / 2));
+  return words.slice(start, start + MOST_TOGETHER);
 }
 
 /** Returns the reports that have every part but for a figure cut at its end, at its beginning, or at both. */
@@ -79,14 +96,15 @@ async function beginningWith(index, figure) {
 
 /** Returns how well the reports that have all words match: Pagefind weighs titles over texts, rare words over common. */
 async function scoresOf(index, parts) {
-  const words = parts.flatMap(({ known }) => known);
+  const words = parts.flatMap(({ known }) => middle(known));
   const { results } = await index.search([...new Set(words)].join(" "));
   return new Map(results.map(({ id, score }) => [id, score]));
 }
 
 /** Returns the reports that have more than half of the words, those with the most and rarest first. */
 async function mostWords(index, parts) {
-  const words = [...new Set(parts.flatMap(({ known }) => known))].slice(0, MOST_WORDS);
+  const all = [...new Set(parts.flatMap(({ known }) => known))];
+  const words = all.filter((_, place) => place % Math.ceil(all.length / MOST_WORDS) === 0);
   const sets = (await Promise.all(words.map((word) => exactly(index, [word])))).filter((set) => set.size > 0);
   const most = Math.max(...sets.map(({ size }) => size));
   const worth = sets.map(({ size }) => Math.log(1 + (2 * most) / size));
@@ -101,11 +119,7 @@ async function mostWords(index, parts) {
   return new Map(names.map((name) => [name, results.get(name)]));
 }
 
-/**
- * Returns results with those first, among the best, whose texts have the query to the letter.
- *
- * The index cannot tell where it has not all words, or where a figure is cut from a longer one.
- */
+/** Returns results with those first whose texts have the query to the letter, where the index cannot tell that. */
 export async function verified(index, { results, together, everywhere }, query, parts) {
   if (parts.length !== 1 || (together && parts[0].whole)) {
     return { results, together, everywhere };
@@ -115,22 +129,6 @@ export async function verified(index, { results, together, everywhere }, query, 
     first = await having(await beginningWith(index, parts[0].tail), query);
   }
   return { results: new Map([...first, ...results]), together: together || first.length > 0, everywhere };
-}
-
-/** Returns those of the first results, with their names, whose texts have the query. */
-async function having(results, query) {
-  const looked = [...results].slice(0, LOOKED_INTO);
-  const wanted = bare(query);
-  const entries = await Promise.all(looked.map(([, result]) => result.data()));
-  return looked.filter((_, place) => texts(JSON.parse(entries[place].content)).some((text) => bare(text).includes(wanted)));
-}
-
-function texts({ title, passages }) {
-  return [title, ...passages.flatMap(([, , ...told]) => told)];
-}
-
-function bare(text) {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 async function exactly(index, words) {

@@ -29,7 +29,9 @@ function load() {
     fetchRegister(),
   ]).then(async ([index, register]) => {
     await index.options({ ranking: RANKING });
-    return { index, register: new Register(register) };
+    const merged = (name) => index.mergeIndex(new URL(`${name}/`, INDEX).pathname, { ranking: RANKING });
+    await Promise.all(register.parts.map(merged));
+    return { index, register };
   });
   return loading;
 }
@@ -39,7 +41,7 @@ async function fetchRegister() {
   if (!answer.ok) {
     throw new Error(`${answer.url}: ${answer.status}`);
   }
-  return answer.json();
+  return new Register(await answer.json());
 }
 
 /** Shows what the address asks for; an answer that comes after the next question is dropped. */

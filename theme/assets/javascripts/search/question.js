@@ -5,9 +5,9 @@ import { cut } from "./cut.js";
 const PART = /["“「](?<quoted>[^"”」]+)["”」]|(?<free>[^\s"“”「」]+)/gu;
 
 /**
- * Returns the parts of a query as { words, known, whole, tail, quoted }.
+ * Returns the parts of a query as { words, known, common, whole, tail, quoted }.
  *
- * `words` are all words of the part, `known` those of them that the index has: `common` ones stand in titles only.
+ * `words` are all words of the part, `known` those of them that the index has: it has `common` ones in titles only.
  * `whole` tells whether the known words say all of the part; `tail` is the figure that ends it, which may go on.
  */
 export function question(query, common) {
@@ -24,6 +24,7 @@ function partOf(text, common, quoted) {
   return {
     words,
     known,
+    common,
     whole: known.length === found.length,
     tail: tail && tail.replace(/[,，]/g, "").replace(".", "p"),
     quoted,

@@ -4,11 +4,15 @@ const RANK = { 日期: 0, 得分: 1, 得分低: 1, 预算: 2 };
 
 export class Register {
   /** Takes the content of register.json (generator/search/register.py). */
-  constructor({ facets, reports, common }) {
+  constructor({ facets, common, parts, sets, columns }) {
     this.facets = new Map(facets);
     this.names = [...this.facets.keys()];
     this.common = new Set(common);
-    this.reports = reports;
+    this.parts = parts.map(([part]) => part);
+    const names = parts.flatMap(([part, digests]) => digests.split(" ").map((digest) => `${part}_${digest}`));
+    const value = (column, place) => (place in sets ? sets[place][column] : column);
+    const row = (number) => columns.map((column, place) => value(column[number], place));
+    this.reports = Object.fromEntries(names.map((name, number) => [name, row(number)]));
   }
 
   /** Whether there is no report at all. */

@@ -1,0 +1,36 @@
+// Reads the texts of results, where the index alone does not tell whether they have what is looked for.
+
+import { cut } from "./cut.js";
+
+/** The most reports whose texts are loaded to be read. */
+export const LOOKED_INTO = 30;
+
+/** Returns those of the first results, with their names, whose texts have the query to the letter. */
+export async function having(results, query) {
+  const wanted = bare(query);
+  return among(results, ({ title, passages }) => [title, ...texts(passages)].some((text) => bare(text).includes(wanted)));
+}
+
+/** Returns the results whose words, but for the common ones, have the known ones together. */
+export async function saying(results, known, common) {
+  const wanted = ` ${known.join(" ")} `;
+  const said = ({ passages }) =>
+    texts(passages)
+      .flatMap((text) => cut(text).map(({ word }) => word))
+      .filter((word) => !common.has(word));
+  return new Map(await among(results, (entry) => ` ${said(entry).join(" ")} `.includes(wanted)));
+}
+
+async function among(results, fits) {
+  const looked = [...results].slice(0, LOOKED_INTO);
+  const entries = await Promise.all(looked.map(([, result]) => result.data()));
+  return looked.filter((_, place) => fits(JSON.parse(entries[place].content)));
+}
+
+function texts(passages) {
+  return passages.flatMap(([, , ...told]) => told);
+}
+
+function bare(text) {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
