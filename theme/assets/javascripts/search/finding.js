@@ -5,8 +5,8 @@ import { LOOKED_INTO, having, saying } from "./reading.js";
 
 const EVERY = "z";
 const ENOUGH = 1 / 2;
-const MOST_WORDS = 12;
-const MOST_TOGETHER = 8;
+const MOST_WORDS = 8;
+const MOST_TOGETHER = 5;
 const EDGES = [{ tail: true }, { head: true }, { head: true, tail: true }];
 const NEXT_SIGNS = ["", "3", "6", "9", "p"];
 
