@@ -1,5 +1,6 @@
 """The site is the same whoever builds it and whenever, and says nothing while it is built."""
 
+import html
 import os
 import re
 import shutil
@@ -65,14 +66,16 @@ def test_stock_mkdocs_makes_the_same_site_of_the_generated_tree(project: Path, s
     (project / "mkdocs.yml").write_text(stock)
     built = mkdocs(project, SOURCE_DATE_EPOCH="0")
     assert built.returncode == 0, built.stderr
-    assert {name: _but_for_empty_lines(data) for name, data in contents(project / "site").items()} == {
-        name: _but_for_empty_lines(data) for name, data in contents(site).items()
-    }
+    ours, stock_ones = contents(site), contents(project / "site")
+    assert ours.keys() == stock_ones.keys()
+    same = (name for name, data in ours.items() if _as_shown(data) == _as_shown(stock_ones[name]))
+    assert ours.keys() - same == set()
 
 
-def _but_for_empty_lines(data: bytes) -> bytes:
-    """Python-Markdown keeps empty lines between blocks, the renderer of generated pages does not."""
-    return re.sub(rb"\n\s*\n", b"\n", data) if data.startswith(b"<!doctype html>") else data
+def _as_shown(data: bytes) -> str | bytes:
+    """Take away what only Python-Markdown keeps: empty lines between blocks, and references in headings."""
+    is_page = data.startswith(b"<!doctype html>")
+    return re.sub(r"\n\s*\n", "\n", html.unescape(data.decode())) if is_page else data
 
 
 def test_mistakes_stop_the_build_with_a_message(project: Path) -> None:
