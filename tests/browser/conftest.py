@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,6 +34,11 @@ _ARGUMENTS = (
 _PORTAL = "portal/jixiao"
 _PATIENCE = 10_000
 """How long a test waits for what it asks of a page, in milliseconds."""
+
+_PARTS, _PAUSE = 12, 0.06
+"""In how many parts a slow line brings a page, and the seconds between them."""
+_BLOCK_END = re.compile(rb"(?<=</tr>)|(?<=</p>)|(?<=</dl>)|(?<=</ul>)|(?<=</h[123]>)|(?<=</form>)|(?<=</figure>)")
+"""A word or a row that is cut in two moves when the rest comes in; no page can help that."""
 
 Open = Callable[..., Page]
 
@@ -88,6 +96,13 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield Served(built, f"{host}{_PORTAL}/")
 
 
+@pytest.fixture(scope="session")
+def slow(crowd: Served) -> Iterator[Served]:
+    """The site of 40 reports over a slow line, so that pages are painted while they come in."""
+    with _served(crowd.folder.parents[1], _Slow) as host:
+        yield Served(crowd.folder, f"{host}{_PORTAL}/")
+
+
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Open]:
     """Open pages in contexts of their own, at a width and in a mode that a reader chose before."""
@@ -114,9 +129,22 @@ class _Silent(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Slow(_Silent):
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:  # type: ignore[override]  # files of bytes
+        """Send pages in parts and deferred scripts late, so that what has come in is painted before the rest."""
+        if self.path.endswith(("/tools.js", "/lists.js")):
+            time.sleep(_PAUSE * _PARTS)
+        blocks = _BLOCK_END.split(source.read()) if self.path.endswith(("/", ".html")) else [source.read()]
+        size = len(blocks) // _PARTS + 1
+        for start in range(0, len(blocks), size):
+            outputfile.write(b"".join(blocks[start : start + size]))
+            outputfile.flush()
+            time.sleep(_PAUSE)
+
+
 @contextmanager
-def _served(root: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=root)) as server:
+def _served(root: Path, handler: type[_Silent] = _Silent) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=root)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

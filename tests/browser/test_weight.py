@@ -43,13 +43,23 @@ def test_a_report_is_light(browser: Browser, published: Served) -> None:
     assert 0 < following <= _NEXT
 
 
+def test_what_moves_would_be_seen(browser: Browser, slow: Served) -> None:
+    with browser.new_context() as context:
+        context.add_init_script(_SHIFTS)
+        page = context.new_page()
+        page.goto(slow.address)
+        page.evaluate("document.querySelector('main').style.marginTop = '40px'")
+        page.wait_for_function("window.shifts > 0")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_moves_while_a_page_loads(browser: Browser, crowd: Served, kind: str, width: int) -> None:
+def test_nothing_moves_while_a_page_comes_in(browser: Browser, slow: Served, kind: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 900}) as context:
         context.add_init_script(_SHIFTS)
         page = context.new_page()
-        page.goto(crowd.url(kind), wait_until="networkidle")
+        page.goto(slow.url(kind))
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         assert page.evaluate("window.shifts") == 0
 
 
