@@ -1,11 +1,12 @@
 """A record as YAML text that reads back as an equal record."""
 
 import re
-import sys
+from functools import lru_cache
 
 import yaml
 
 from generator.content.layout import schema_reference
+from generator.content.yaml_text import Scalar, Tree, yaml_lines
 from generator.model.origin import Provenance
 from generator.model.printed import Printed
 from generator.model.publisher import Publisher
@@ -26,57 +27,49 @@ _RESOLVER = yaml.resolver.Resolver()
 def to_yaml(record: Report | Unit | Publisher | Provenance) -> str:
     """Return the text of a content file: every field that is set, by its Chinese key, in the record's order."""
     modeline = f"# yaml-language-server: $schema={schema_reference(type(record))}\n"
-    return modeline + yaml.serialize(_mapping(record), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
+    return modeline + "".join(f"{line}\n" for line in yaml_lines(_mapping(record)))
 
 
-class _Dumper(yaml.dumper.BaseDumper):
-    """Indents sequences under their key and leaves the choice of quotation marks to the nodes."""
-
-    def increase_indent(self, flow: bool = False, *_: bool, **__: bool) -> None:
-        """Indent one level more, whatever `indentless` the emitter asks for."""
-        super().increase_indent(flow, indentless=False)
-
-
-def _mapping(record: Record) -> yaml.MappingNode:
-    entries = [
-        (_text(info.alias or name), _node(getattr(record, name)))
+def _mapping(record: Record) -> Tree:
+    return {
+        _text(info.alias or name): _tree(value)
         for name, info in type(record).model_fields.items()
-        if getattr(record, name) != info.get_default()
-    ]
-    return yaml.MappingNode("tag:yaml.org,2002:map", entries, flow_style=not entries)
+        if (value := getattr(record, name)) != info.get_default()
+    }
 
 
-def _node(value: object) -> yaml.Node:
+def _tree(value: object) -> Tree:
     match value:
         case Record():
             return _mapping(value)
         case tuple():
-            return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(item) for item in value], flow_style=not value)
+            return [_tree(item) for item in value]
         case Printed():
             return _printed(value.print)
         case bool():
-            return yaml.ScalarNode(_TEXT, str(value).lower())
+            return Scalar(str(value).lower())
         case int():
-            return yaml.ScalarNode(_TEXT, str(value))
+            return Scalar(str(value))
         case str():
             return _text(value)
         case _:
             raise TypeError(f"a record holds a {type(value).__name__}, which has no form in YAML")
 
 
-def _printed(text: str) -> yaml.ScalarNode:
+def _printed(text: str) -> Scalar:
     """Return a value of which readers may make a number or a date, but nothing else."""
     if _tag(text) in _PLAIN_TAGS and _needs_no_escape(text):
-        return yaml.ScalarNode(_TEXT, text)
+        return Scalar(text)
     return _text(text)
 
 
-def _text(text: str) -> yaml.ScalarNode:
+@lru_cache(maxsize=4096)
+def _text(text: str) -> Scalar:
     """Return a text that every reader reads as a text."""
     if not _needs_no_escape(text):
-        return yaml.ScalarNode(_TEXT, text, style="|" if _fits_block(text) else '"')
+        return Scalar(text, "|" if _fits_block(text) else '"')
     looks_otherwise = _tag(text) != _TEXT or _CORE_NUMBER.fullmatch(text)
-    return yaml.ScalarNode(_TEXT, text, style="'" if looks_otherwise else None)
+    return Scalar(text, "'" if looks_otherwise else "")
 
 
 def _tag(text: str) -> str:
@@ -88,5 +81,5 @@ def _needs_no_escape(text: str) -> bool:
 
 
 def _fits_block(text: str) -> bool:
-    """Tell whether the text's lines can stand as they are; blanks at its ends would be lost to the eye."""
-    return text == text.strip(" \n") and not _ESCAPED.search(text)
+    """Tell whether the text's lines can stand as they are; blanks at an end would be lost to the eye."""
+    return text == text.strip(" \n") and " \n" not in text and not _ESCAPED.search(text)

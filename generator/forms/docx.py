@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.forms.contents import Box, Entry, Label, Place, Ratio, Shortfall, Sum
 from generator.forms.docx_parts import add_choice, add_field, add_nested_field
-from generator.forms.layout import CREATED, WIDTHS, Layout
+from generator.forms.layout import CREATED, ROOM, ROOMY, WIDTHS, Layout
 from generator.forms.prompts import CHOICES, NOTES, WORD_NOTE
 from generator.framework.form import NAME
 
@@ -79,6 +79,8 @@ class _Grid:
         self._table.autofit = False
         self._table.alignment = WD_TABLE_ALIGNMENT.CENTER
         self._cells: list[list[_Cell]] = [list(row.cells) for row in self._table.rows]
+        for column, width in zip(self._table.columns, WIDTHS, strict=True):
+            column.width = Mm(width)
         for row in self._cells:
             for cell, width in zip(row, WIDTHS, strict=True):
                 cell.width = Mm(width)
@@ -89,6 +91,8 @@ class _Grid:
         for box in self._boxes:
             cell = self._made[box.place]
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            if isinstance(box.content, Entry) and box.content.kind in ROOMY:
+                self._table.rows[box.place.row - _TITLE_ROWS].height = Pt(ROOM)
             self._content(box, cell.paragraphs[0])
 
     def _merged(self, box: Box) -> _Cell:

@@ -11,6 +11,10 @@ _EMPTY = "\N{IDEOGRAPHIC SPACE}" * 2
 """What a list shows before something is chosen: room to click, and no text."""
 
 
+_HALF_POINTS = "20"
+"""The size of the letters in the cells."""
+
+
 def add_choice(paragraph: Paragraph, tag: str, choices: Sequence[str]) -> None:
     """Add a list to choose from; `tag` tells programs which field it is."""
     control, properties, content = (OxmlElement(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
@@ -20,7 +24,7 @@ def add_choice(paragraph: Paragraph, tag: str, choices: Sequence[str]) -> None:
     for choice in choices:
         options.append(_element("w:listItem", {"w:displayText": choice, "w:value": choice}))
     properties.append(options)
-    run = OxmlElement("w:r")
+    run = _run()
     run.append(_text("w:t", _EMPTY))
     content.append(run)
     control.append(properties)
@@ -48,19 +52,27 @@ def _begin() -> list[BaseOxmlElement]:
 
 
 def _end() -> list[BaseOxmlElement]:
-    result = OxmlElement("w:r")
+    result = _run()
     result.append(_text("w:t", ""))
     return [_border("separate"), result, _border("end")]
 
 
+def _run() -> BaseOxmlElement:
+    """Return a run as large as what stands in the cells."""
+    run, properties = OxmlElement("w:r"), OxmlElement("w:rPr")
+    properties.append(_element("w:sz", {"w:val": _HALF_POINTS}))
+    run.append(properties)
+    return run
+
+
 def _border(kind: str) -> BaseOxmlElement:
-    run = OxmlElement("w:r")
+    run = _run()
     run.append(_element("w:fldChar", {"w:fldCharType": kind}))
     return run
 
 
 def _code(code: str) -> BaseOxmlElement:
-    run = OxmlElement("w:r")
+    run = _run()
     run.append(_text("w:instrText", code))
     return run
 

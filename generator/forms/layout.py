@@ -30,6 +30,9 @@ CREATED = datetime(2020, 2, 25, tzinfo=UTC)
 """What the files say about when they were made, the day of 财预〔2020〕10号: the same form is always the same bytes."""
 WIDTHS = (18, 20, 26, 46, 17, 24, 17, 24, 16, 16, 43)
 """Of the columns, in mm: together what an A4 page in landscape has between margins of 15 mm."""
+ROOM = 60
+"""The least height in points of the rows that hold what is in ROOMY."""
+ROOMY: frozenset[EntryKind] = frozenset({"overall", "result"})
 _FundField = Literal["initial", "adjusted", "spent", "full", "rate", "score"]
 _COLUMNS: tuple[EntryKind, ...] = ("name", "operator", "target", "unit", "actual", "full", "score", "reason")
 _FIRST = 3

@@ -6,12 +6,14 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it publishes no types
 
 from generator.forms.contents import MONEY, Box, Content, Entry, EntryKind, Label, Place, Ratio, Shortfall, Sum
-from generator.forms.layout import CREATED, WIDTHS, Layout
+from generator.forms.layout import CREATED, ROOM, ROOMY, WIDTHS, Layout
 from generator.forms.prompts import NOTES, SHORTFALL
 from generator.forms.xlsx_rules import address, validation
 from generator.framework.form import FUND_COLUMNS, GOALS, HEAD, INDICATOR_COLUMNS, NAME, WHOLE
 
 _A4 = 9
+_ONE_PAGE = 48
+"""So many rows are still large enough to read when they are printed on one page."""
 _MONEY, _RATE, _DAY, _TEXT = "#,##0.00####", "0.00%", 'yyyy"年"m"月"d"日"', "@"
 _FORMATS: dict[EntryKind, str] = {
     **dict.fromkeys(MONEY, _MONEY),
@@ -125,8 +127,11 @@ def _set_up(sheet: Any, layout: Layout) -> None:  # noqa: ANN401 (XlsxWriter pub
     """Set widths, protection and print: A4 in landscape, one page wide."""
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width / 2)
-    goals = next(box for box in layout.boxes if isinstance(box.content, Entry) and box.content.kind == "overall")
-    sheet.set_row(goals.place.row, 60)
+    sheet.set_row(0, 26)
+    sheet.set_row(1, 18)
+    for box in layout.boxes:
+        if isinstance(box.content, Entry) and box.content.kind in ROOMY:
+            sheet.set_row(box.place.row, ROOM)
     sheet.set_row(layout.height, 28)
     texts = (box for box in layout.boxes if isinstance(box.content, Entry) and box.content.kind not in _FORMATS)
     sheet.ignore_errors({"number_stored_as_text": " ".join(address(box.place) for box in texts)})
@@ -134,6 +139,6 @@ def _set_up(sheet: Any, layout: Layout) -> None:  # noqa: ANN401 (XlsxWriter pub
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.59, right=0.59, top=0.59, bottom=0.59)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1 if layout.height <= _ONE_PAGE else 0)
     sheet.center_horizontally()
     sheet.set_footer("&C第 &P 页，共 &N 页")

@@ -25,6 +25,8 @@ _POINTS = re.compile(r"\([^()\x1f]{0,30}\d分[^()\x1f]{0,20}\)")
 _CLOSING = "。;:!?”)" + EDGE
 _BODY_LEVEL = 3
 _CONTINUES = re.compile(r"[的和与及、，,为是由得占类共等权]")
+_TITLES = [(title, re.compile(f"(?:{title.pattern})")) for title in TITLES]
+_ANY_TITLE = re.compile("|".join(f"(?:{title.pattern})" for title in TITLES))
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s*\d{1,3}\s*$")
 
 
@@ -55,8 +57,6 @@ class Finder:
     def __init__(self, source: Source, stream: Stream) -> None:
         """Prepare the titles; `contents` are the lines of a table of contents, which are no headings."""
         self._stream = stream
-        self._titles = [(title, re.compile(f"(?:{title.pattern})")) for title in TITLES]
-        self._any_title = re.compile("|".join(f"(?:{title.pattern})" for title in TITLES))
         self._table_lines = source.table_lines
         self.contents = frozenset(n for n, line in enumerate(source.lines, 1) if _LEADER.search(line))
 
@@ -92,12 +92,12 @@ class Finder:
 
     def _best(self, position: int, title_start: int, last: Heading | None) -> Heading | None:
         """Return the longest title that stands here, of two as long the one of the chapter in force."""
-        if not self._any_title.match(self._stream.chars, title_start):
+        if not _ANY_TITLE.match(self._stream.chars, title_start):
             return None
         chapter = last.chapter if last else ""
         best: tuple[tuple[int, bool], Heading] | None = None
-        for title, pattern in self._titles:
-            match = pattern.match(self._stream.chars, title_start)
+        for title, pattern in _TITLES:
+            match = self._match(pattern, title_start)
             if not match or not self._allowed(title, chapter):
                 continue
             end = self._close(position, title_start, match.end(), title, last)
@@ -107,6 +107,17 @@ class Finder:
             if best is None or rank > best[0]:
                 best = rank, Heading(title.key, title.level, position, title_start, match.end(), end)
         return best[1] if best else None
+
+    def _match(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """Return the title here; one that ends its line does not take the first word of the next: 项目立项|指标 1."""
+        chars = self._stream.chars
+        match = pattern.match(chars, start)
+        if match is None:
+            return None
+        line_end = self._stream.line_end(start)
+        if line_end < match.end() < self._stream.line_end(line_end):
+            return pattern.fullmatch(chars, start, line_end) or match
+        return match
 
     def _allowed(self, title: Title, chapter: str) -> bool:
         """A section title opens a later chapter only when it is found in no other chapter."""

@@ -12,6 +12,7 @@ from generator.sources.markup import RESAVE, Element, child, shown, w
 from generator.sources.numbering import NumberedList, read_lists
 from generator.sources.package import Package, open_package
 from generator.sources.source import Cell, Source, Table, join_lines
+from generator.sources.word_formulas import uncomputed_note
 from generator.sources.word_notes import notes
 from generator.sources.word_styles import Styles, heading_level, list_place, read_styles
 from generator.sources.word_tables import Place, grid, is_frame
@@ -38,7 +39,9 @@ def read_docx(name: str, sha256: str, data: bytes) -> Source:
     reader.read(body)
     for note in notes(body, parts):
         reader.read_note(note)
-    return Source(name, sha256, tuple(reader.lines), tuple(reader.tables), reader.levels, tuple(reader.places))
+    told = uncomputed_note(body)
+    lines, tables, places = tuple(reader.lines), tuple(reader.tables), tuple(reader.places)
+    return Source(name, sha256, lines, tables, reader.levels, places, notes=told)
 
 
 def _body(package: Package, path: str) -> Element:

@@ -14,6 +14,7 @@ _LEAST_RULES = 4
 _MOST_RULES = 20_000
 _SHORTEST = 30
 _STRAIGHT = 10
+_FAR_RIGHT = 400
 _FARTHEST = 20_000
 """Tenths of a point: a rule that is shorter, or less straight, divides no cells."""
 
@@ -40,8 +41,9 @@ def _page(document: Any, number: int) -> dict[str, Any] | None:  # noqa: ANN401 
         page = document[number]
         text = page.get_textpage()
         told = {"text": text.get_text_range(), "rules": _rules(page)}
-        if len(told["rules"]) >= _LEAST_RULES:
-            told["marks"] = list(_marks(text))
+        marks = list(_marks(text))
+        if len(told["rules"]) >= _LEAST_RULES or _needs_places(marks):
+            told["marks"] = marks
         text.close()
         page.close()
     except pypdfium2.PdfiumError:
@@ -49,8 +51,15 @@ def _page(document: Any, number: int) -> dict[str, Any] | None:  # noqa: ANN401 
     return told
 
 
-def _marks(text: Any) -> Iterator[tuple[str, int, int] | tuple[str]]:  # noqa: ANN401
-    """Yield every character with its middle, in the order of the text; blanks that are only implied have no place."""
+_Mark = tuple[str, int, int, int, int] | tuple[str, int, int] | tuple[str]
+
+
+def _marks(text: Any) -> Iterator[_Mark]:  # noqa: ANN401
+    """Yield every character in the order of the text with left and right end, middle of its height, and base line.
+
+    Blanks have no height; those that are only implied, as ends of lines are, have no ends either.
+    """
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     high = ""
     for index in range(text.count_chars()):
@@ -58,11 +67,35 @@ def _marks(text: Any) -> Iterator[tuple[str, int, int] | tuple[str]]:  # noqa: A
         high = character if character[-1:] and "\ud800" <= character[-1] < "\udc00" else ""
         if high:
             continue
-        placed = raw.FPDFText_GetCharBox(text, index, left, right, bottom, top) and right.value > left.value
-        if placed:
-            yield character, _tenths((left.value + right.value) / 2), _tenths((bottom.value + top.value) / 2)
+        inked = raw.FPDFText_GetCharBox(text, index, left, right, bottom, top) and right.value > left.value
+        wide = raw.FPDFText_GetLooseCharBox(text, index, box) and box.right > box.left
+        begin, end = map(_tenths, (box.left, box.right) if wide else (left.value, right.value))
+        if inked and raw.FPDFText_GetCharOrigin(text, index, x, y):
+            yield character, begin, end, _tenths((bottom.value + top.value) / 2), _tenths(y.value)
+        elif wide and not raw.FPDFText_IsGenerated(text, index):
+            yield character, begin, end
         else:
             yield (character,)
+
+
+def _needs_places(marks: list[_Mark]) -> bool:
+    """Tell whether the order and the line ends alone may mislead.
+
+    A line goes back to its left where a font lacks some of its signs; another ends although it goes on; a third
+    begins far right of the one before it.
+    """
+    last: tuple[int, int] | None = None
+    first, ended = 0, True
+    for mark in marks:
+        if len(mark) != 5:
+            ended = ended or mark[0] == "\n"
+            continue
+        left, base = mark[1], mark[4]
+        if last and ((not ended and left < last[0]) or (ended and (base == last[1] or left - first > _FAR_RIGHT))):
+            return True
+        first = left if ended else first
+        last, ended = (left, base), False
+    return False
 
 
 def _rules(page: Any) -> list[tuple[int, int, int, int]]:  # noqa: ANN401

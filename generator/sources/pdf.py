@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.errors import GongkaiError
@@ -12,6 +12,7 @@ from generator.sources.limits import MOST_CHARACTERS, MOST_PAGES
 from generator.sources.native import ask
 from generator.sources.page_number import is_page_number
 from generator.sources.pdf_page import PageTable, page_blocks
+from generator.sources.pdf_rows import is_rest, joined, same_columns
 from generator.sources.source import Cell, Source, Table, join_lines
 
 _WORD = "请向报送单位索取 Word 文件（.docx）"
@@ -48,11 +49,12 @@ def read_pdf(name: str, sha256: str, data: bytes) -> Source:
 
 @dataclass
 class _Reader:
-    """Collects the lines and tables of one page after another."""
+    """Collects the lines and tables of one page after another; `columns` are those of the table that ends the text."""
 
     lines: list[str] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    columns: tuple[int, ...] = ()
 
     def read(self, page: Page, place: str) -> None:
         """Read a page; its tables are counted for themselves."""
@@ -60,19 +62,45 @@ class _Reader:
         for block in page:
             if isinstance(block, str):
                 self._add(block, place)
+                self.columns = () if block else self.columns
             else:
                 number += 1
                 self._read_table(block, f"{place}表{number}")
+                self.columns = block.grid.columns
 
     def _read_table(self, table: PageTable, place: str) -> None:
         first = len(self.lines) + 1
         rows: list[list[Cell]] = []
+        goes_on = bool(self.tables) and same_columns(self.columns, table.grid.columns)
         for number, row in enumerate(table.rows(), 1):
+            if goes_on and not self._is_head(row, number):
+                goes_on = False
+                if self._continue(row):
+                    continue
             at = f"{place}第{number}行"
             self._add("\t".join(" ".join(cell) for cell in row), at)
             line = len(self.lines)
             rows.append([Cell(join_lines(cell), line, f"{at}第{place}格") for place, cell in enumerate(row, 1)])
-        self.tables.append(Table.of(first, len(self.lines), rows))
+        if rows:
+            self.tables.append(Table.of(first, len(self.lines), rows))
+
+    def _is_head(self, row: list[list[str]], number: int) -> bool:
+        """Tell whether a row repeats the one at its place in the table before."""
+        before = self.tables[-1].rows
+        return len(before) > number and [cell.text for cell in before[number - 1]] == list(map(join_lines, row))
+
+    def _continue(self, row: list[list[str]]) -> bool:
+        """Add a row to the last one of the table before where it is only the rest of that; tell whether it is."""
+        *above, last = self.tables[-1].rows
+        rest = list(map(join_lines, row))
+        if not is_rest(rest, [cell.text for cell in last]):
+            return False
+        whole = [replace(cell, text=joined(cell.text, text)) for cell, text in zip(last, rest, strict=True)]
+        self.tables[-1] = replace(self.tables[-1], rows=(*above, tuple(whole)))
+        line = last[0].line - 1
+        begun = self.lines[line].split("\t")
+        self.lines[line] = "\t".join(joined(*texts) for texts in zip(begun, map(" ".join, row), strict=True))
+        return True
 
     def _add(self, line: str, place: str) -> None:
         self.lines.append(line)

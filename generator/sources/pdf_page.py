@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from generator.sources.pdf_cells import cell_text
+from generator.sources.pdf_marks import Mark, lines_of, marks_of
 from generator.sources.ruled_grids import Grid, Place, ruled_grids
 
 _HYPHENS = str.maketrans({"\ufffe": "-\n", "\x02": "-\n"})
@@ -14,16 +16,20 @@ _HYPHENS = str.maketrans({"\ufffe": "-\n", "\x02": "-\n"})
 
 @dataclass(eq=False)
 class PageTable:
-    """A table of a page: its grid, and the text of each cell by the cell's first place."""
+    """A table of a page: its grid, and the characters of each cell by the cell's first place."""
 
     grid: Grid
-    cells: dict[Place, str] = field(default_factory=dict)
+    cells: dict[Place, list[Mark]] = field(default_factory=dict)
 
     def rows(self) -> list[list[list[str]]]:
         """Return the lines of the cells by rows, a merged cell in its first place, without rows that hold no text."""
         height, width = self.grid.size
-        rows = [[text_lines(self.cells.get((row, column), "")) for column in range(width)] for row in range(height)]
+        rows = [[text_lines(self._text((row, column))) for column in range(width)] for row in range(height)]
         return [row for row in rows if any(row)]
+
+    def _text(self, place: Place) -> str:
+        marks = self.cells.get(place)
+        return cell_text(marks, self.grid.width(place)) if marks else ""
 
     @property
     def is_table(self) -> bool:
@@ -35,10 +41,9 @@ def page_blocks(page: dict[str, Any] | None) -> list[str | PageTable]:
     """Return the lines and tables of a page, as the worker tells it, in order; none of a damaged page."""
     if page is None:
         return []
-    grids = ruled_grids(page["rules"]) if "marks" in page else []
-    if not grids:
+    if "marks" not in page:
         return list[str | PageTable](text_lines(page["text"], keep_empty=True))
-    return _Blocks([PageTable(grid) for grid in grids]).read(page["marks"])
+    return _Blocks([PageTable(grid) for grid in ruled_grids(page["rules"])]).read(marks_of(page["marks"]))
 
 
 def text_lines(text: str, *, keep_empty: bool = False) -> list[str]:
@@ -58,17 +63,17 @@ class _Blocks:
         """Begin with the page's tables, still empty."""
         self._tables = tables
         self._found: list[str | PageTable] = []
-        self._text = ""
+        self._text: list[Mark] = []
 
-    def read(self, marks: Sequence[Sequence[Any]]) -> list[str | PageTable]:
+    def read(self, marks: Sequence[Mark]) -> list[str | PageTable]:
         """Return the blocks; a character that is only implied, as the end of a line, goes with the one before it."""
         here: tuple[PageTable, Place] | None = None
-        for character, *place in marks:
-            there = self._cell(*place) if place else here
+        for mark in marks:
+            there = here if mark.middle is None else self._cell((mark.left + mark.right) // 2, mark.middle)
             if there is None:
-                self._text += character
+                self._text.append(mark)
             else:
-                self._add(*there, character, apart=there != here)
+                self._add(*there, mark)
             here = there
         self._end_text()
         return list(chain.from_iterable(map(_settled, self._found)))
@@ -80,17 +85,22 @@ class _Blocks:
                 return table, place
         return None
 
-    def _add(self, table: PageTable, place: Place, character: str, *, apart: bool) -> None:
-        """Add a character to a cell, on a line of its own where the text comes back from elsewhere."""
+    def _add(self, table: PageTable, place: Place, mark: Mark) -> None:
         if table not in self._found:
             self._end_text()
             self._found.append(table)
-        begun = table.cells.get(place, "")
-        table.cells[place] = begun + ("\n" if begun and apart else "") + character
+        table.cells.setdefault(place, []).append(mark)
 
     def _end_text(self) -> None:
-        self._found.extend(text_lines(self._text, keep_empty=True))
-        self._text = ""
+        for line in lines_of(self._text):
+            at = self._place(min((mark.middle for mark in line if mark.middle is not None), default=0))
+            self._found[at:at] = text_lines("".join(mark.text for mark in line), keep_empty=True)
+        self._text = []
+
+    def _place(self, height: int) -> int:
+        """Return where a line belongs: before a table that it stands above, though it may be drawn after it."""
+        above = (at for at, one in enumerate(self._found) if isinstance(one, PageTable) and one.grid.rows[-1] <= height)
+        return next(above, len(self._found))
 
 
 def _settled(block: str | PageTable) -> list[str | PageTable]:

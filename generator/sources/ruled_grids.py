@@ -50,6 +50,14 @@ class Grid:
         """The number of rows and of columns."""
         return len(self.rows) - 1, len(self.columns) - 1
 
+    def width(self, place: Place) -> int:
+        """Return how wide the cell is that begins at a place."""
+        row, column = place
+        last = column
+        while self.owners.get((row, last + 1)) == place:
+            last += 1
+        return self.columns[last + 1] - self.columns[column]
+
     def cell_at(self, x: int, y: int) -> Place | None:
         """Return the cell at a place of the page, None outside the grid."""
         column, row = bisect_right(self.columns, x) - 1, bisect_right(self.rows, y) - 1

@@ -9,7 +9,8 @@ def notes(body: Element, parts: Mapping[str, Element | None]) -> Iterator[Elemen
     """Yield the notes that the body refers to, footnotes first; `parts` holds the parts “footnotes” and “endnotes”."""
     for kind in ("footnote", "endnote"):
         found = {one.get(w("id")): one for one in children(parts.get(f"{kind}s"), kind)}
-        keys = dict.fromkeys(_references(body, w(f"{kind}Reference")))
+        tag = w(f"{kind}Reference")
+        keys = dict.fromkeys(_references(body, tag) if next(body.iter(tag), None) is not None else ())
         yield from (found[key] for key in keys if key in found)
 
 

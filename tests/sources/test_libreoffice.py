@@ -3,10 +3,13 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from generator.errors import GongkaiError
 from generator.exports.report_json import report_json
@@ -65,6 +68,17 @@ def test_every_fact_of_a_converted_report(ending: str, known: KnownReport, word:
 def test_every_fact_of_an_old_or_open_workbook(ending: str, known: KnownReport, make: Make) -> None:
     data = make("xlsx", sheet_of_numbers(known.text), ending)
     assert _wrong(known, read_data(f"报告.{ending}", data)) == []
+
+
+@pytest.mark.parametrize("number", ["11", "13", "23"])
+def test_every_fact_of_a_pdf_that_word_processors_make(number: str, make: Make) -> None:
+    report = next(each for each in known_reports() if each.file.name.startswith(f"{number}-"))
+    document = Document(BytesIO(write_docx(report.text, Random(int(number)))))  # noqa: S311 (not a secret)
+    for deleted in list(document.element.iter(qn("w:del"))):  # LibreOffice prints them, struck through
+        deleted.getparent().remove(deleted)
+    stream = BytesIO()
+    document.save(stream)
+    assert _wrong(report, read_data("报告.pdf", make("docx", stream.getvalue(), "pdf"))) == []
 
 
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: bytes, make: Make) -> None:
