@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.built_once import built_once
 
 settings.register_profile("project", deadline=None)  # machines are noisy
 settings.load_profile("project")
@@ -36,13 +39,13 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that `mkdocs build --strict` makes of the invented content; read only."""
-    return _built(_checkout(tmp_path_factory.mktemp("invented") / "checkout", _INVENTED))
+    return built_once(tmp_path_factory, "invented", partial(_built, _INVENTED)) / "checkout" / "site"
 
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the content that is really published; read only."""
-    return _built(_checkout(tmp_path_factory.mktemp("published") / "checkout", _ROOT / "content"))
+    return built_once(tmp_path_factory, "published", partial(_built, _ROOT / "content")) / "checkout" / "site"
 
 
 def _checkout(folder: Path, content: Path) -> Path:
@@ -52,7 +55,7 @@ def _checkout(folder: Path, content: Path) -> Path:
     return folder
 
 
-def _built(checkout: Path) -> Path:
+def _built(content: Path, folder: Path) -> None:
+    checkout = _checkout(folder / "checkout", content)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=checkout, env=environment, check=True)
-    return checkout / "site"

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.crowd import write_crowd
 from tests.browser.kinds import page_of
+from tests.built_once import built_once
 
 # Started as root, in a container and without a network, as the tests are.
 _ARGUMENTS = (
@@ -84,16 +85,9 @@ def published(published_site: Path) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A site of 40 invented reports, built for and served at a path of a portal."""
-    folder, root = tmp_path_factory.mktemp("crowd"), Path(__file__).parents[2]
-    write_crowd(folder / "content")
-    shutil.copytree(root / "theme", folder / "theme")
-    shutil.copy(root / "mkdocs.yml", folder)
-    built = folder / "served" / _PORTAL
-    address = {"SITE_URL": f"https://www.example.invalid/{_PORTAL}/", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
-    subprocess.run(command, cwd=folder, env={**os.environ, **address}, check=True)
+    folder = built_once(tmp_path_factory, "crowd", _build_crowd)
     with _served(folder / "served") as host:
-        yield Served(built, f"{host}{_PORTAL}/")
+        yield Served(folder / "served" / _PORTAL, f"{host}{_PORTAL}/")
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +116,17 @@ def opened(browser: Browser) -> Iterator[Open]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+def _build_crowd(folder: Path) -> None:
+    root = Path(__file__).parents[2]
+    write_crowd(folder / "content")
+    shutil.copytree(root / "theme", folder / "theme")
+    shutil.copy(root / "mkdocs.yml", folder)
+    built = folder / "served" / _PORTAL
+    address = {"SITE_URL": f"https://www.example.invalid/{_PORTAL}/", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
+    subprocess.run(command, cwd=folder, env={**os.environ, **address}, check=True)
 
 
 class _Silent(SimpleHTTPRequestHandler):
