@@ -69,7 +69,7 @@ def test_the_first_stop_skips_to_the_content(opened: Open, crowd: Served) -> Non
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["home", "year", "report"])
+@pytest.mark.parametrize("kind", ["home", "year", "search", "report"])
 @pytest.mark.parametrize("mode", ["light", "contrast"])
 def test_every_stop_is_seen(opened: Open, crowd: Served, kind: str, mode: str, width: int) -> None:
     page = opened(crowd.url(kind), width, MODES[mode])

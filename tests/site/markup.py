@@ -20,8 +20,8 @@ _PHRASING = _names(
 )
 _SVG = _names("svg title desc g rect line circle path text polyline polygon")
 _FLOW = _names(
-    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol"
-    " p pre section table ul"
+    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav"
+    " ol p pre section table ul"
 )
 _INSIDE: Mapping[str, frozenset[str]] = {
     "li": frozenset({"ul", "ol"}),
