@@ -16,6 +16,8 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking"
 _PHONE = {"width": 390, "height": 844}
 PATIENCE = 180
 """Seconds that anybody waits for a first result."""
+_LOOK, _QUIET = 100, 15
+"""So many milliseconds between two looks at the server, and so many quiet ones until a page is loaded."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,20 @@ def _page(browser: Browser) -> Iterator[Page]:
 def _pages(browser: Browser, served: Served, pages: tuple[str, str]) -> tuple[int, int]:
     with _page(browser) as page:
         begun = served.sent
-        page.goto(served.address + pages[0], wait_until="networkidle")
+        _open(page, served, pages[0])
         between = served.sent
-        page.goto(served.address + pages[1], wait_until="networkidle")
+        _open(page, served, pages[1])
         return between - begun, served.sent - between
+
+
+def _open(page: Page, served: Served, name: str) -> None:
+    """Open a page and wait until nothing was asked for in a while, by its workers neither."""
+    page.goto(served.address + name, wait_until="networkidle")
+    sent, quiet = served.sent, 0
+    while quiet < _QUIET:
+        page.wait_for_timeout(_LOOK)
+        still = not served.busy and served.sent == sent
+        sent, quiet = served.sent, quiet + 1 if still else 0
 
 
 def _searched(browser: Browser, served: Served, search: Search, query: str) -> Found:
@@ -77,7 +89,7 @@ def _searched(browser: Browser, served: Served, search: Search, query: str) -> F
     for _ in range(2):
         with _page(browser) as page:
             before = served.sent
-            page.goto(served.address + search.page, wait_until="networkidle")
+            _open(page, served, search.page)
             begun = time.monotonic()
             if search.open:
                 page.locator(search.open).first.click()
