@@ -109,13 +109,13 @@ class Finder:
         return best[1] if best else None
 
     def _match(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        """Return the title here; one that ends its line does not take the first word of the next: 项目立项|指标 1."""
+        """Return the title here; one that ends its line does not take what is numbered on the next: 项目立项|指标 1."""
         chars = self._stream.chars
         match = pattern.match(chars, start)
         if match is None:
             return None
         line_end = self._stream.line_end(start)
-        if line_end < match.end() < self._stream.line_end(line_end):
+        if line_end < match.end() < self._stream.line_end(line_end) and chars[match.end()].isdigit():
             return pattern.fullmatch(chars, start, line_end) or match
         return match
 
