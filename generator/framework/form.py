@@ -45,7 +45,7 @@ FUND_COLUMNS: tuple[FormField, ...] = (
     FormField("adjusted", "全年预算数", r"(?:全年|年度|调整后?)?(?:的)?预算(?:数|资金|金额)|(?:全年|年度|调整后?)预算"),
     FormField("spent", "全年执行数", r"(?:全年|年度)?(?:实际)?(?:执行|支出|支付)(?:数|资金|金额)|全年(?:执行|支出)"),
     FormField("full", "分值", r"分值|满分|权重"),
-    FormField("rate", "执行率", r"(?:预算|资金)?执行率"),
+    FormField("rate", "执行率", r"(?:预算|资金)?执行率%?"),
     FormField("score", "得分", r"(?:自评|实际)?得分"),
 )
 """Columns of 项目资金; fields of generator.model.basics.FundRow."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import GongkaiError
-from generator.sources.kinds import ENDINGS
+from generator.sources.kinds import ENDINGS, REFUSED
 
 _LOCKS = ("~$", ".~")
 """How the names of the files begin that Word and WPS keep beside an open document."""
@@ -21,7 +21,7 @@ class Found:
 
 
 def find(arguments: Iterable[Path]) -> Found:
-    """Return what the arguments name: files as they are, and of folders everything that a reader knows.
+    """Return what the arguments name: files as they are, and of folders all that a reader knows, or knows to refuse.
 
     Links in folders are not followed, hidden files and those of the operating system are left out.
 
@@ -35,7 +35,8 @@ def find(arguments: Iterable[Path]) -> Found:
             files[argument] = None
             continue
         for path in _walk(argument):
-            (files if path.suffix.lower() in ENDINGS else skipped)[path] = None
+            ending = path.suffix.lower()
+            (files if ending in ENDINGS or ending in REFUSED else skipped)[path] = None
     return Found(tuple(files), tuple(path for path in skipped if path not in files))
 
 

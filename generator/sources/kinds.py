@@ -29,6 +29,8 @@ ENDINGS |= {".wps": "doc", ".et": "xls"}
 """The kind that a name's ending promises."""
 
 _MACROS = {".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".xlsb"}
+REFUSED = frozenset({*_MACROS, ".zip", ".rar", ".7z", ".ofd", ".mht", ".mhtml"})
+"""Endings of what may well hold a report and is not read: whoever gives a folder is told of each what to do."""
 MARKED = 4096
 """Bytes at the beginning of a file in which it says what it is."""
 _FOREIGN = (

@@ -15,6 +15,9 @@ MOST_TAGS = 3_000_000
 MOST_CHARACTERS = 5_000_000
 """Of a file's text; four hundred reports of the usual length."""
 
+LARGEST_TEXT = 4 * MOST_CHARACTERS
+"""Bytes of a text file: a character takes up to four."""
+
 MOST_LINES = 500_000
 
 MOST_CELLS = 500_000

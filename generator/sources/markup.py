@@ -83,7 +83,15 @@ def parse_exactly(place: str, data: bytes, remedy: str = RESAVE) -> Element:
     try:
         return cast("Element", etree.fromstring(data, parser))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise GongkaiError(f"{place} 已损坏（{error}）。{remedy}") from error
+        raise GongkaiError(f"{place} {_fault(error)}。{remedy}") from error
+
+
+def _fault(error: Exception) -> str:
+    """Return what is wrong with a part, and where."""
+    if "Excessive depth" in str(error):
+        return "里的元素一层套一层，层数多得异常，不予读取"
+    line, column = getattr(error, "position", None) or (0, 0)
+    return f"已损坏（XML 第 {line} 行第 {column} 个字符处有错）" if line else "已损坏，不是 XML"
 
 
 def stream(place: str, data: bytes, remedy: str, *names: str) -> Iterator[tuple[str, Element]]:
@@ -102,7 +110,7 @@ def stream(place: str, data: bytes, remedy: str, *names: str) -> Iterator[tuple[
                 while one.getprevious() is not None:
                     del one.getparent()[0]
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise GongkaiError(f"{place} 已损坏（{error}）。{remedy}") from error
+        raise GongkaiError(f"{place} {_fault(error)}。{remedy}") from error
 
 
 def _refuse_entities(place: str, data: bytes, remedy: str) -> None:

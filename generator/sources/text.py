@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.errors import GongkaiError
+from generator.sources.limits import LARGEST_TEXT
 from generator.sources.page_number import is_page_number
 from generator.sources.source import Cell, Source, Table, numbered_places
 
@@ -25,8 +26,11 @@ def decode(name: str, data: bytes) -> str:
     """Return the text of bytes in one of the encodings.
 
     Raises:
-        GongkaiError: it is text in none of them.
+        GongkaiError: it is text in none of them, or longer than any text that is read.
     """
+    if len(data) > LARGEST_TEXT:
+        most = f"{LARGEST_TEXT // 10**6} MB"
+        raise GongkaiError(f"{name}：文字过多（{len(data) / 10**6:.0f} MB），最多可读 {most}。请按项目拆分后再导入")
     encodings = ("utf-16",) if data.startswith(_UTF_16_MARKS) else _ENCODINGS
     for encoding in encodings:
         try:

@@ -29,5 +29,11 @@ def test_a_file_is_taken_as_it_is(folder: Path) -> None:
     assert find([folder / "照片.bmp"]).files == (folder / "照片.bmp",)
 
 
+@pytest.mark.parametrize("name", ["宏.DOCM", "宏.xlsm", "几个项目.zip", "版式.ofd"])
+def test_what_may_hold_a_report_is_not_passed_over(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    assert find([tmp_path]).files == (tmp_path / name,)
+
+
 def test_what_is_named_twice_is_read_once(folder: Path) -> None:
     assert len(find([folder / "乙.docx", folder, folder]).files) == 2

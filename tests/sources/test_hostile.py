@@ -1,5 +1,6 @@
 """Whatever a file holds, reading it ends soon, in a source or in a message."""
 
+import re
 import resource
 import zipfile
 from io import BytesIO
@@ -195,3 +196,22 @@ def test_no_entity_reads_a_file_and_nothing_is_fetched(tmp_path: Path) -> None:
     workbook = pack({"xl/workbook.xml": f"{entity}<x>&a;</x>".encode()})
     with pytest.raises(GongkaiError, match="DTD"):
         read_data("a.xlsx", workbook)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        pytest.param("<w:tbl><w:tr><w:tc>" * 300, "一层套一层", id="deep"),
+        pytest.param("<w:p></w:r>", "XML 第 1 行第 \\d+ 个字符处有错", id="crossed"),
+    ],
+)
+def test_what_is_wrong_with_a_part_is_told_in_chinese(body: str, message: str) -> None:
+    with pytest.raises(GongkaiError, match=f"^报告.docx：word/document.xml ?.*{message}.*另存为 .docx") as caught:
+        read_data("报告.docx", raw_docx(body))
+    assert not re.search("[a-z]{4,} [a-z]{2,}", str(caught.value))
+
+
+@pytest.mark.parametrize("name", ["报告.txt", "报告.md"])
+def test_a_text_longer_than_any_report_is_not_taken_apart(name: str) -> None:
+    with pytest.raises(GongkaiError, match=f"{name}：文字过多（21 MB），最多可读 20 MB"):
+        read_data(name, "项目名称：甲\n".encode() * (21_000_000 // 19))

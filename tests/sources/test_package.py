@@ -105,7 +105,7 @@ def test_deep_nesting_is_read_or_refused() -> None:
         deep = body
         for _ in range(400):
             deep = wrapper.format(deep)
-        with pytest.raises(GongkaiError, match="已损坏"):
+        with pytest.raises(GongkaiError, match="一层套一层"):
             lines(deep)
 
 

@@ -17,6 +17,7 @@ _ANNOUNCED = r"\(?(?:附件|附表|附(?=[\d一二三四五六七八九十:、.)
 _ANNOUNCEMENT = re.compile(_ANNOUNCED)
 _APPENDIX = re.compile(rf"{_ANNOUNCED}[^。;]{{0,40}}")
 _YEAR_ALONE = re.compile(r"\(?(?:19|20)\d{2}年(?:度)?\)?")
+_UNIT_OF_MONEY = re.compile(r"(?:\(?(?:19|20)\d{2}年(?:度)?\)?)?\(?(?:金额|货币)?单位[::](?:万|亿|百万|千)?元\)?")
 _LABEL = re.compile("|".join((*(field.pattern for field in HEAD), OTHER_HEAD)))
 _CHAPTER = re.compile(
     r"第?[一二三四五六七八九十\d]{1,3}(?:部分|章)?[、.]?(?:"
@@ -100,8 +101,9 @@ def _with_announcement(rows: Sequence[FormRow], start: int, boundary: int) -> in
 def _announces(row: FormRow) -> bool:
     if _NOTE.match(row.first):
         return False
-    alone = len(row.filled) == 1 and (_ANNOUNCEMENT.fullmatch(row.first) or _YEAR_ALONE.fullmatch(row.first))
-    return bool(alone) or bool(_LABEL.fullmatch(title_of(row.first.partition(":")[0])))
+    lone = (_ANNOUNCEMENT, _YEAR_ALONE, _UNIT_OF_MONEY)
+    alone = len(row.filled) == 1 and any(pattern.fullmatch(row.first) for pattern in lone)
+    return alone or bool(_LABEL.fullmatch(title_of(row.first.partition(":")[0])))
 
 
 def _first_told(rows: Sequence[FormRow], start: int, header: int) -> int:
@@ -136,8 +138,8 @@ def _lending(areas: list[FormArea]) -> Iterator[FormArea]:
     """Yield the forms; one that begins without a title has that of the form before it."""
     title: tuple[FormRow, ...] = ()
     for area in areas:
-        if area.head:
+        if any(map(_is_title, area.rows[: area.head])) or (area.head and not title):
             title = area.rows[: area.head]
             yield area
         else:
-            yield FormArea(area.rows, 0, title)
+            yield FormArea(area.rows, area.head, title)

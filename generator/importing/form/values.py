@@ -21,7 +21,10 @@ _OPERATOR = re.compile(
 _FIGURE = re.compile(FIGURE)
 _LEAST_CODED = 2
 _MONEY_UNIT = re.compile(r"[(:](?P<unit>(?:万|亿|百万|千)?元)\)?")
-_CODE = r"(?P<code>[A-Za-z]{1,3}\d{1,4}(?:[-.]\d{1,4})*|\d{1,4}(?:[-.]\d{1,4})+|\d{1,4}(?=[-—_]))"
+_CODE = (
+    r"(?P<code>[A-Za-z]{1,3}\d{1,4}(?:[-.]\d{1,4})*|\d{1,4}(?:[-.]\d{1,4})+|\d{1,4}(?=[-—_])"
+    r"|\d{2,8}(?=\s+[^年月日个项次万亿元户人]))"
+)
 _CODED = re.compile(rf"{_CODE}(?:[-—_、.:)]|\s)+(?=[\u4e00-\u9fff《“\"])")
 _CODED_LABEL = re.compile(rf"{_CODE}(?:[-—_、.:)]|\s)*(?=[\u4e00-\u9fff])")
 _NUMBERED = re.compile(r"(?:指标\d{1,2}[:、.]?|\(?\d{1,2}[)、.]|[\u2460-\u2473][、.]?)\s*(?=[\u4e00-\u9fff《“\"])")
