@@ -10,7 +10,7 @@ from generator.content.layout import UNITS
 from generator.content.mistake import Mistake
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units
-from generator.content.unit_directory import UnitDirectory
+from generator.content.units import Units
 from generator.errors import GongkaiError
 from generator.forms.files import form_files
 from generator.forms.layout import Heading
@@ -71,15 +71,15 @@ def _card(content: Path, name: str) -> Unit | None:
     Raises:
         GongkaiError: a card cannot be read: it may be the one that is looked for.
     """
-    units: dict[str, Unit] = {}
+    units: list[FiledUnit] = []
     for found in load_units(ContentTree(content.absolute())):
         match found:
             case Mistake(file=file, line=line, message=message):
                 raise GongkaiError(f"{file} 第 {line} 行：{message}。请先改正后再写出自评表")
             case FiledUnit():
-                units[found.slug] = found.unit
-    slug = UnitDirectory.of(units.items()).slug_of(name)
-    return units[slug] if slug else None
+                units.append(found)
+    card = Units(units).named(name)
+    return card.unit if card else None
 
 
 def _refuse_filled(path: Path, data: bytes) -> None:

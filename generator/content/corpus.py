@@ -13,10 +13,10 @@ from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
 from generator.content.record_loading import load_record
 from generator.content.report_folders import load_reports
-from generator.content.report_places import KnownUnits, check_place
+from generator.content.report_places import check_place
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units, names_twice
-from generator.content.unit_directory import UnitDirectory
+from generator.content.units import Units
 from generator.errors import GongkaiError
 from generator.model.decision import Decision
 from generator.model.publisher import Publisher
@@ -31,7 +31,7 @@ class Corpus:
     """
 
     publisher: Publisher
-    units: tuple[FiledUnit, ...]
+    units: Units
     reports: tuple[FiledReport, ...]
     waivers: tuple[FiledRecord[Waiver], ...] = ()
     decisions: tuple[FiledRecord[Decision], ...] = ()
@@ -55,9 +55,8 @@ def load_corpus(content: Path) -> Loaded:
     tree = ContentTree(content.absolute())
     waivers, decisions = list(load_waivers(tree)), list(load_decisions(tree))
     met = [*_everything(tree), *waivers, *decisions]
-    units = tuple(item for item in met if isinstance(item, FiledUnit))
-    slugs = {unit.slug for unit in units}
-    reports = tuple(item for item in met if isinstance(item, FiledReport) and item.unit_slug in slugs)
+    units = Units(item for item in met if isinstance(item, FiledUnit))
+    reports = tuple(item for item in met if isinstance(item, FiledReport) and units.card(item.unit_slug))
     publisher = next((item for item in met if isinstance(item, Publisher)), None)
     if not publisher:
         return Loaded(None, _mistakes(met))
@@ -70,14 +69,12 @@ def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledRepo
     yield from _publisher(tree)
     cards = list(load_units(tree))
     yield from cards
-    units = [card for card in cards if isinstance(card, FiledUnit)]
+    units = Units(card for card in cards if isinstance(card, FiledUnit))
     yield from names_twice(units)
-    directory = UnitDirectory.of((unit.slug, unit.unit) for unit in units)
-    known = KnownUnits({unit.slug: unit for unit in units}, directory)
     for item in load_reports(tree):
         yield item
         if isinstance(item, FiledReport):
-            yield from check_place(tree, item, known)
+            yield from check_place(tree, item, units)
             yield from check_originals(tree, item)
             yield from check_earlier(tree, item)
 

@@ -1,53 +1,44 @@
 """A report lies in the folder of its year and its unit, and names only indicators and recommendations that it has."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.content.filed import FiledReport, FiledUnit
+from generator.content.filed import FiledReport
 from generator.content.layout import unit_file
 from generator.content.mistake import Mistake, quoted
 from generator.content.tree import ContentTree
-from generator.content.unit_directory import UnitDirectory
+from generator.content.units import Units
 from generator.model.folding import squeeze
 
 
-@dataclass(frozen=True)
-class KnownUnits:
-    """The units by their slugs and by their names."""
-
-    by_slug: Mapping[str, FiledUnit]
-    directory: UnitDirectory
-
-
-def check_place(tree: ContentTree, filed: FiledReport, known: KnownUnits) -> Iterator[Mistake]:
+def check_place(tree: ContentTree, filed: FiledReport, units: Units) -> Iterator[Mistake]:
     """Yield what is wrong between a report, its folder and its unit's card."""
     if filed.report.year != filed.year:
         message = f"“年度”是 {filed.report.year}，文件夹是 {filed.year}，应一致"
         yield Mistake("wrong-folder", filed.file, filed.line("年度"), message)
-    yield from _unit(tree, filed, known)
+    yield from _unit(tree, filed, units)
     yield from _dangling(filed)
     yield from _unanswered(filed)
 
 
-def _unit(tree: ContentTree, filed: FiledReport, known: KnownUnits) -> Iterator[Mistake]:
+def _unit(tree: ContentTree, filed: FiledReport, units: Units) -> Iterator[Mistake]:
     """Yield a mistake where the unit is not the folder's; a card that cannot be read has its own mistakes."""
     card = unit_file(filed.unit_slug)
     line = filed.line("实施单位")
-    unit = known.by_slug.get(filed.unit_slug)
+    unit = units.card(filed.unit_slug)
     if unit and squeeze(filed.report.unit) not in map(squeeze, (unit.unit.name, *unit.unit.aliases)):
         there, owner = quoted(filed.report.unit), quoted(unit.unit.name)
-        message = f"“实施单位”是{there}，文件夹是{owner}的，{_remedy(filed, known)}"
+        message = f"“实施单位”是{there}，文件夹是{owner}的，{_remedy(filed, units)}"
         yield Mistake("wrong-folder", filed.file, line, message)
     elif not unit and not (tree.root / card).exists():
         message = f"没有单位卡片 {tree.root.name}/{card}，应新建，其中“名称”是{quoted(filed.report.unit)}"
         yield Mistake("unit-missing", filed.file, line, message)
 
 
-def _remedy(filed: FiledReport, known: KnownUnits) -> str:
-    slug = known.directory.slug_of(filed.report.unit)
-    if slug:
-        return f"报告应放在 {filed.year}/{slug}/ 下"
+def _remedy(filed: FiledReport, units: Units) -> str:
+    owner = units.named(filed.report.unit)
+    if owner:
+        return f"报告应放在 {filed.year}/{owner.slug}/ 下"
     return f"应放到该单位的文件夹，或在 {unit_file(filed.unit_slug)} 的“别名”中加上这个名称"
 
 

@@ -11,7 +11,7 @@ from generator.content.report_folders import load_reports_of
 from generator.content.slugs import mint
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units
-from generator.content.unit_directory import UnitDirectory
+from generator.content.units import Units
 from generator.errors import GongkaiError
 from generator.filing.place import Place
 from generator.model.folding import squeeze
@@ -33,7 +33,8 @@ class Shelf:
         Raises:
             GongkaiError: a card or a report in the way cannot be read.
         """
-        known = self._directory.slug_of(report.unit) or self._new.get(squeeze(report.unit))
+        card = self._units.named(report.unit)
+        known = card.slug if card else self._new.get(squeeze(report.unit))
         if known is None:
             taken = {path.stem for path in (self.content / UNITS).glob("*.yaml")}
             return Place(mint(report.unit, taken), mint(report.project, ()), known_unit=False, filed=None)
@@ -53,9 +54,9 @@ class Shelf:
         return ContentTree(self.content.absolute())
 
     @cached_property
-    def _directory(self) -> UnitDirectory:
+    def _units(self) -> Units:
         units = [unit for unit in load_units(self._tree) if _readable(unit)]
-        return UnitDirectory.of((unit.slug, unit.unit) for unit in units if isinstance(unit, FiledUnit))
+        return Units(unit for unit in units if isinstance(unit, FiledUnit))
 
     def _of_unit(self, unit: str) -> list[FiledReport]:
         if unit not in self._reports:

@@ -9,12 +9,9 @@ from generator.model.folding import squeeze
 
 def names_of(corpus: Corpus, name: str) -> frozenset[str]:
     """Return a unit's name with the name and the aliases on its card, if it has one."""
-    names = {squeeze(name)}
-    for card in (filed.unit for filed in corpus.units):
-        on_card = {squeeze(each) for each in (card.name, *card.aliases)}
-        if names & on_card:
-            return frozenset(names | on_card)
-    return frozenset(names)
+    filed = corpus.units.named(name)
+    on_card = (filed.unit.name, *filed.unit.aliases) if filed else ()
+    return frozenset(map(squeeze, (name, *on_card)))
 
 
 def is_one_of(name: str, names: Iterable[str]) -> bool:

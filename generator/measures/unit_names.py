@@ -41,29 +41,28 @@ class NamedUnit:
 
 def named_units(corpus: Corpus, filed: FiledReport) -> Iterator[NamedUnit]:
     """Yield every unit that a label names in the text of a report; a name ends with its line."""
-    card = next(unit.unit for unit in corpus.units if unit.slug == filed.unit_slug)
-    known = _known(corpus, filed, card)
+    own = corpus.units.card(filed.unit_slug)
+    if own is None:
+        return
+    card, known = own.unit, _known(filed, own.unit)
     text = narrative(filed)
     stream = text.outline.stream
     for match in text.find(_LABELLED):
         start, end = match.span("name")
         name = stream.chars[start : min(end, stream.line_end(start))]
-        yield NamedUnit(match["label"], name, _standing(name, known), card.name, text.at(match, "name"))
+        standing = known.get(name) or ("他单位" if corpus.units.named(name) else _standing(name, known))
+        yield NamedUnit(match["label"], name, standing, card.name, text.at(match, "name"))
 
 
-def _known(corpus: Corpus, filed: FiledReport, card: Unit) -> dict[str, Standing]:
-    """Return the names on all cards and those of the departments; of a name that two have, the unit's own counts."""
-    units = {squeeze(name) for each in corpus.units for name in (each.unit.name, *each.unit.aliases)}
+def _known(filed: FiledReport, card: Unit) -> dict[str, Standing]:
+    """Return the names on the unit's card and those of the departments; the unit's own come before the others."""
     departments = {squeeze(name) for name in (filed.report.department, card.department) if name}
-    known: dict[str, Standing] = dict.fromkeys(units, "他单位")
-    known |= dict.fromkeys(departments, "其他")
+    known: dict[str, Standing] = dict.fromkeys(departments, "其他")
     known |= dict.fromkeys(map(squeeze, card.aliases), "别名")
     return known | {squeeze(card.name): "全称"}
 
 
 def _standing(name: str, known: Mapping[str, Standing]) -> Standing:
-    if name in known:
-        return known[name]
     own = {each: standing for each, standing in known.items() if standing in ("全称", "别名")}
     if name.startswith(tuple(own)):
         return "不详"

@@ -12,6 +12,7 @@ from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
 from generator.content.place import Place
+from generator.content.units import Units
 from generator.findings.finding import Finding
 from generator.findings.outcome import Comparison, Unchecked
 from generator.model.dates import PrintedDate
@@ -36,7 +37,7 @@ def corpus_of(text: Callable[[str], str]) -> Corpus:
     report = filled(Report, make)
     return Corpus(
         filled(Publisher, make),
-        (FiledUnit("u", filled(Unit, make), "content/units/u.yaml", Lines(1)),),
+        Units((FiledUnit("u", filled(Unit, make), "content/units/u.yaml", Lines(1)),)),
         (FiledReport(2023, "u", "p", report, lines, _FILE, Lines(1), Path(_FILE).parent),),
     )
 

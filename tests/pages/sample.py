@@ -10,6 +10,7 @@ from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
 from generator.content.lines import Lines
+from generator.content.units import Units
 from generator.exports.originals import PublishedOriginal, PublishedOriginals
 from generator.findings.finding import Finding, Severity
 from generator.findings.outcome import Comparison, Unchecked
@@ -101,7 +102,7 @@ def corpus() -> Corpus:
     library = {"名称": LIBRARY, "别名": ["县图"], "类型": "事业单位", "主管部门": "样例县文化和旅游局"}
     return Corpus(
         Publisher.model_validate(PUBLISHER),
-        (unit("shuiliju", {"名称": BUREAU}), unit("tushuguan", library)),
+        Units((unit("shuiliju", {"名称": BUREAU}), unit("tushuguan", library))),
         (
             filed(FORM, "tushuguan", "tushuche"),
             filed(BARE, "shuiliju", "qingyu"),

@@ -7,6 +7,7 @@ import pytest
 
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
+from generator.content.units import Units
 from generator.model.publisher import Publisher
 from generator.model.report import Report
 from generator.model.unit import Unit
@@ -32,8 +33,10 @@ def _page(record: Report | Unit) -> str:
     unit, report = base.units[0], base.reports[1]
     if isinstance(record, Report):
         filed = FiledReport(2023, unit.slug, "p", record, "", report.file, report.lines, report.folder)
-        return pages(Corpus(base.publisher, (unit,), (filed,)))[f"2023/{unit.slug}/p/index.md"]
-    return pages(Corpus(base.publisher, (FiledUnit("u", record, unit.file, unit.lines),), ()))["units/u/index.md"]
+        return pages(Corpus(base.publisher, Units((unit,)), (filed,)))[f"2023/{unit.slug}/p/index.md"]
+    return pages(Corpus(base.publisher, Units((FiledUnit("u", record, unit.file, unit.lines),)), ()))[
+        "units/u/index.md"
+    ]
 
 
 @pytest.mark.parametrize("record", [Report, Unit])

@@ -4,6 +4,7 @@ import posixpath
 import re
 from dataclasses import replace
 
+from generator.content.units import Units
 from generator.pages.tree import pages
 from tests.pages.document import Document
 from tests.pages.sample import corpus, originals, verification
@@ -42,7 +43,7 @@ def test_same_corpus_same_bytes() -> None:
 
 
 def test_an_empty_corpus_has_its_lists() -> None:
-    empty = replace(corpus(), units=(), reports=())
+    empty = replace(corpus(), units=Units(), reports=())
     assert list(pages(empty)) == [
         "accessibility/index.md",
         "glossary/index.md",

@@ -15,9 +15,9 @@ from generator.measures.department_names import is_one_of, names_of
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the department on the cover with that of the unit's card, where both name one."""
-    cards = {filed.slug: filed.unit for filed in corpus.units}
     for filed in corpus.reports:
-        told, known = filed.report.department, cards[filed.unit_slug].department
+        card = corpus.units.card(filed.unit_slug)
+        told, known = filed.report.department, card and card.unit.department
         if told and known and not is_one_of(told, names_of(corpus, known)):
             message = f"封面的主管部门“{told}”≠ 单位卡片的主管部门“{known}”"
             yield Problem(filed.at("主管部门"), message, told, known)

@@ -20,9 +20,9 @@ _FIELDS = ("project", "unit", "department", "year")
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the head of every appended form with the report's cover."""
-    names = {card.slug: {squeeze(name) for name in (card.unit.name, *card.unit.aliases)} for card in corpus.units}
     for filed in corpus.reports:
-        yield from _check(filed, names[filed.unit_slug])
+        card = corpus.units.card(filed.unit_slug)
+        yield from _check(filed, {squeeze(name) for name in (card.unit.name, *card.unit.aliases)} if card else set())
 
 
 def _check(filed: FiledReport, names: set[str]) -> Iterator[Problem]:

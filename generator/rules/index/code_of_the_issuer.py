@@ -15,15 +15,9 @@ from generator.model.folding import squeeze
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Compare the code in an index number with the card of the unit that issues; silent where that has no card."""
-    codes = {
-        name: card.unit.credit_code
-        for card in corpus.units
-        for name in (card.unit.name, *card.unit.aliases)
-        if card.unit.credit_code
-    }
     for filed in corpus.reports:
-        number = filed.report.envelope.index_number
-        code = codes.get(_issuer(filed))
+        number, card = filed.report.envelope.index_number, corpus.units.named(_issuer(filed))
+        code = card and card.unit.credit_code
         if not number or not code or "/" not in number:
             continue
         printed = squeeze(number).partition("/")[0]
