@@ -8,8 +8,9 @@ from typing import Self
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
 from generator.checking.examination import Examination
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.findings.outcome import Comparison, Unchecked
+from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,36 @@ class Verified:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How often a rule found something in a report, how many of these are open, and the waivers of the others."""
+
+    rule: str
+    severity: Severity
+    found: int
+    open: int
+    waivers: tuple[Waiver, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleUse:
+    """In how many reports a rule found something, how often in all, and the waivers that accept some of it."""
+
+    reports: int
+    found: int
+    waivers: tuple[Waiver, ...]
+
+
+@dataclass(frozen=True)
 class Verification:
     """The rules by code, and what they say by report; nothing that screening found is among it.
 
-    What is known of no report, such as a useless waiver, is the publisher's own affair and not here either.
+    What is known of no report, such as a useless waiver, is the publisher's own affair and not here either. `counts`
+    are the findings of each report by rule, for whoever needs no more; `by_report` may read them when asked.
     """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     by_report: Mapping[str, Verified] = field(default_factory=dict)
+    counts: Mapping[str, Sequence[Count]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rules: Iterable[Rule], examination: Examination) -> Self:
@@ -71,7 +94,8 @@ class Verification:
                         by_report[report][1].append(each)
                     case Gap():
                         by_report[report][2].append(each)
-        return cls(known, {report: Verified.of(*parts) for report, parts in by_report.items()})
+        verified = {report: Verified.of(*parts) for report, parts in by_report.items()}
+        return cls(known, verified, {report: counts_of(said.findings) for report, said in verified.items()})
 
     @property
     def applied(self) -> int:
@@ -86,9 +110,41 @@ class Verification:
         """Return the findings about a report."""
         return self.report(report).findings
 
-    def of_rule(self, code: str) -> Sequence[Finding]:
-        """Return what a rule found in all reports."""
-        return [each for said in self.by_report.values() for each in said.findings if each.rule == code]
+    def open(self, report: str) -> Mapping[Severity, int] | None:
+        """Return how many findings of each kind nobody answers for; None where no rule was applied."""
+        if not self.applied:
+            return None
+        found: dict[Severity, int] = {}
+        for each in self.counts.get(report, ()):
+            if each.open:
+                found[each.severity] = found.get(each.severity, 0) + each.open
+        return found
+
+    def uses(self) -> Mapping[str, RuleUse]:
+        """Return how often each rule that found anything did so, by its code."""
+        by_rule: dict[str, list[Count]] = defaultdict(list)
+        for counts in self.counts.values():
+            for each in counts:
+                by_rule[each.rule].append(each)
+        return {code: _use(counts) for code, counts in by_rule.items()}
+
+
+def counts_of(findings: Iterable[Finding]) -> tuple[Count, ...]:
+    """Count the findings of one report by rule, in the order of their codes."""
+    by_rule: dict[tuple[str, Severity], list[Finding]] = defaultdict(list)
+    for each in findings:
+        by_rule[each.rule, each.severity].append(each)
+    return tuple(_count(*rule, found) for rule, found in sorted(by_rule.items()))
+
+
+def _count(rule: str, severity: Severity, found: Sequence[Finding]) -> Count:
+    waivers = dict.fromkeys(each.waiver for each in found if each.waiver)
+    return Count(rule, severity, len(found), sum(not each.waived for each in found), tuple(waivers))
+
+
+def _use(counts: Sequence[Count]) -> RuleUse:
+    waivers = dict.fromkeys(waiver for each in counts for waiver in each.waivers)
+    return RuleUse(len(counts), sum(each.found for each in counts), tuple(waivers))
 
 
 def _figure(said: Comparison | Unchecked) -> tuple[str, int, str]:

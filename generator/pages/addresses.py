@@ -1,11 +1,27 @@
 """The addresses of the site's pages, and relative links between them: the site works under any path."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
-from generator.content.filed import FiledReport
 from generator.pages.escaping import address
+
+
+class Placed(Protocol):
+    """A report, or what is known of one: its place in the site."""
+
+    @property
+    def year(self) -> int:
+        """The year of the report's folder."""
+
+    @property
+    def unit_slug(self) -> str:
+        """The folder of its unit."""
+
+    @property
+    def project_slug(self) -> str:
+        """The folder of its project."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +67,6 @@ def unit_address(slug: str) -> Address:
     return Address(("units", slug))
 
 
-def report_address(filed: FiledReport) -> Address:
+def report_address(filed: Placed) -> Address:
     """Return the address of a report's page."""
     return Address((str(filed.year), filed.unit_slug, filed.project_slug))

@@ -24,10 +24,11 @@ from generator.pages.addresses import (
 )
 from generator.pages.rendering import View, render
 from generator.pages.views.accessibility import accessibility_page
-from generator.pages.views.catalogue import UNVERIFIED, Catalogue
+from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.glossary import glossary_page
 from generator.pages.views.grades import grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
+from generator.pages.views.listed import UNVERIFIED
 from generator.pages.views.report import report_page
 from generator.pages.views.rules import rules_page
 from generator.pages.views.search import search_page
@@ -66,10 +67,12 @@ def pages(
     corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
 ) -> Pages:
     """Return the pages of the corpus, and on them what its verification shows and what is offered of the originals."""
-    return Pages({address.file: view for address, view in _views(Catalogue.of(corpus, verification, originals))})
+    return Pages(
+        {address.file: view for address, view in _views(corpus, Catalogue.of(corpus, verification, originals))}
+    )
 
 
-def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
+def _views(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
     yield HOME, partial(home_page, catalogue)
     yield YEARS, partial(years_page, catalogue)
     yield UNITS, partial(units_page, catalogue)
@@ -85,5 +88,5 @@ def _views(catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
         yield year_address(year.year), partial(year_page, catalogue, year)
     for unit in catalogue.units:
         yield unit_address(unit.slug), partial(unit_page, catalogue, unit)
-        for filed in unit.reports:
-            yield report_address(filed), partial(report_page, catalogue, filed)
+    for filed in corpus.reports:
+        yield report_address(filed), partial(report_page, catalogue, filed)

@@ -45,7 +45,7 @@ def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
         GongkaiError: Pagefind has failed.
     """
     catalogue = Catalogue.of(corpus, verification)
-    entries = _entries(catalogue)
+    entries = _entries(corpus, catalogue)
     common = common_words((*entry.words(), *entry.characters()) for entry in entries)
     years = [(year, list(of_year)) for year, of_year in groupby(entries, key=lambda entry: entry.card["年度"])]
     parts = ((year, (_record(entry, common) for entry in of_year)) for year, of_year in years)
@@ -73,11 +73,12 @@ def _ship(written: Path, folder: Path, needed: Sequence[str]) -> None:
         shutil.copyfile(file, place)
 
 
-def _entries(catalogue: Catalogue) -> list[Entry]:
-    filed = [report for year in catalogue.years for report in year.reports]
-    shown = [list(passages(report_page(catalogue, report))) for report in filed]
+def _entries(corpus: Corpus, catalogue: Catalogue) -> list[Entry]:
+    listed = [report for year in catalogue.years for report in year.reports]
+    filed = {report.key: report for report in corpus.reports}
+    shown = [list(passages(report_page(catalogue, filed[report.key]))) for report in listed]
     shared = Shared(shown)
-    return [Entry.of(catalogue, report, list(kept(parts, shared))) for report, parts in zip(filed, shown, strict=True)]
+    return [Entry.of(catalogue, report, list(kept(parts, shared))) for report, parts in zip(listed, shown, strict=True)]
 
 
 def _record(entry: Entry, common: frozenset[str]) -> PagefindRecord:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 
-from generator.content.filed import FiledReport
 from generator.pages.addresses import report_address
 from generator.pages.views.catalogue import Catalogue
-from generator.pages.views.metadata import title
+from generator.pages.views.listed import Listed
 from generator.search.cutting import characters, cut
 from generator.search.facets import Facets, facets_of, orders_of
 from generator.search.passages import Passage
@@ -31,25 +30,23 @@ class Entry:
     orders: tuple[str | Decimal | None, ...]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, filed: FiledReport, passages: Sequence[Passage]) -> "Entry":
-        """Take what is searched of a report from its passages, all else from its data."""
-        report, conclusion = filed.report, filed.report.conclusion
-        unit = next(unit.filed.unit for unit in catalogue.units if unit.slug == filed.unit_slug)
+    def of(cls, catalogue: Catalogue, filed: Listed, passages: Sequence[Passage]) -> "Entry":
+        """Take what is searched of a report from its passages, all else from what lists know of it."""
         card = {
-            "单位": unit.name,
+            "单位": catalogue.unit_names[filed.unit_slug],
             "年度": str(filed.year),
-            "评级": conclusion.grade_print,
-            "总分": conclusion.total and conclusion.total.print,
-            "预算资金": report.funds.planned and report.funds.planned.print,
+            "评级": filed.grade_print,
+            "总分": filed.total and filed.total.print,
+            "预算资金": filed.planned and filed.planned.print,
         }
         return cls(
             address="/".join((*report_address(filed).names, "")),
-            title=title(report),
+            title=filed.title,
             card={name: value for name, value in card.items() if value},
-            names=unit.aliases,
+            names=catalogue.aliases[filed.unit_slug],
             passages=passages,
             facets=facets_of(catalogue, filed),
-            orders=orders_of(report),
+            orders=orders_of(filed),
         )
 
     def words(self) -> Iterator[str]:

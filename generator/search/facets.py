@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, get_args
 
-from generator.content.filed import FiledReport
 from generator.framework.grades import GRADES
-from generator.model.report import Kind, Report
+from generator.model.report import Kind
 from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.listed import Listed
 from generator.pages.views.search import FACETS
 from generator.pages.views.verdicts import CLEAN, VERDICTS
 
@@ -39,35 +39,32 @@ def facet_values(catalogue: Catalogue) -> Facets:
     return dict(zip(FACETS, values, strict=True))
 
 
-def facets_of(catalogue: Catalogue, filed: FiledReport) -> Facets:
+def facets_of(catalogue: Catalogue, filed: Listed) -> Facets:
     """Return the values of a report by facet; none where the report does not say."""
-    report = filed.report
     values = (
         (catalogue.unit_names[filed.unit_slug],),
         (str(filed.year),),
-        tuple(filter(None, [report.conclusion.grade])),
-        tuple(filter(None, [report.kind])),
-        tuple(filter(None, [_band(report)])),
-        _verdicts(catalogue, filed),
+        tuple(filter(None, [filed.grade])),
+        tuple(filter(None, [filed.kind])),
+        tuple(filter(None, [_band(filed)])),
+        _verdicts(filed),
     )
     return dict(zip(FACETS, values, strict=True))
 
 
-def orders_of(report: Report) -> tuple[str | Decimal | None, ...]:
+def orders_of(filed: Listed) -> tuple[str | Decimal | None, ...]:
     """Return what a report is sorted by: its date (YYYY-MM-DD), total score, and budget in 元."""
-    day = report.envelope.published or report.filed
-    total, budget = report.conclusion.total, report.funds.planned
-    return (day.iso if day else None, total.value if total else None, budget.yuan if budget else None)
+    total, budget = filed.total, filed.planned
+    return (filed.day, total.value if total else None, budget.yuan if budget else None)
 
 
-def _band(report: Report) -> str | None:
-    budget = report.funds.planned
+def _band(filed: Listed) -> str | None:
+    budget = filed.planned
     return next((name for bound, name in _BANDS if budget.yuan < bound), _TOP) if budget else None
 
 
-def _verdicts(catalogue: Catalogue, filed: FiledReport) -> tuple[str, ...]:
+def _verdicts(filed: Listed) -> tuple[str, ...]:
     """Return the kinds of open findings; nothing where no rule was applied."""
-    if not catalogue.verification.applied:
+    if filed.open is None:
         return ()
-    still_open = {each.severity for each in catalogue.verification.findings(filed.key) if not each.waived}
-    return tuple(name for severity, name in VERDICTS.items() if severity in still_open) or (CLEAN,)
+    return tuple(name for severity, name in VERDICTS.items() if filed.open.get(severity)) or (CLEAN,)

@@ -11,7 +11,7 @@ import yaml
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.pages.tree import pages
-from generator.pages.views.catalogue import UNVERIFIED
+from generator.pages.views.listed import UNVERIFIED
 
 THEME = Path(__file__).parents[2] / "theme"
 _SETTINGS: dict[str, Any] = {

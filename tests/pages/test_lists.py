@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from generator.content.filed import FiledReport
 from generator.framework.glossary import TERMS
 from generator.framework.grades import GRADES
 from generator.model.amount import Amount
@@ -15,6 +14,7 @@ from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.grades import grade_links, grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
 from generator.pages.views.list_tools import Filter, list_tools
+from generator.pages.views.listed import Listed
 from generator.pages.views.listing import report_table, report_tools, summed
 from generator.pages.views.site_map import site_map_page
 from generator.pages.views.table import Cell, Table
@@ -28,7 +28,7 @@ CATALOGUE = Catalogue.of(sample.corpus(), sample.verification())
 REPORTS = [filed for year in CATALOGUE.years for filed in year.reports]
 
 
-def _table(reports: list[FiledReport] = REPORTS) -> Table:
+def _table(reports: list[Listed] = REPORTS) -> Table:
     made = summed(report_table("全部", reports, HOME, CATALOGUE), reports)
     assert made
     return made
@@ -47,8 +47,8 @@ def test_columns_sort_by_value() -> None:
 
 
 def test_one_graver_finding_outweighs_many_lighter_ones() -> None:
-    assert int(burden(CATALOGUE.verification, REPORTS[1].key)) > int(burden(CATALOGUE.verification, REPORTS[0].key))
-    assert burden(Catalogue.of(sample.corpus()).verification, REPORTS[1].key) == ""
+    assert int(burden({"error": 1})) > int(burden({"warning": 9, "review": 9}))
+    assert burden(None) == ""
 
 
 def test_sums_stand_below_the_amounts() -> None:
@@ -132,7 +132,8 @@ def test_years_have_their_sums() -> None:
 
 
 def test_home_sums_up_and_shows_the_first_of_many() -> None:
-    many = tuple(replace(REPORTS[1], project_slug=f"p{number:02}") for number in range(25))
+    full = sample.corpus().reports[2]
+    many = tuple(replace(full, project_slug=f"p{number:02}") for number in range(25))
     catalogue = Catalogue.of(replace(sample.corpus(), reports=many))
     home = home_page(catalogue)
     assert [(fact.label, fact.values) for fact in home.totals][:3] == [

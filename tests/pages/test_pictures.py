@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.content.filed import FiledReport
 from generator.model.report import Report
 from generator.pages.rendering import environment
 from generator.pages.views.catalogue import Catalogue, by_year
+from generator.pages.views.listed import Listed
 from generator.pages.views.pictures.attained import attained
 from generator.pages.views.pictures.bars import Amounts, Bars, bars
 from generator.pages.views.pictures.drawing import Names, across, down, share, short
@@ -29,15 +29,15 @@ BARE = Report.model_validate(sample.BARE)
 CATALOGUE = Catalogue.of(sample.corpus())
 
 
-def _filed(number: int, **facts: object) -> FiledReport:
-    return sample.filed({**sample.BARE, "项目名称": f"项目{number}", **facts}, "tushuguan", f"p{number}")
+def _filed(number: int, **facts: object) -> Listed:
+    return Listed.of(sample.filed({**sample.BARE, "项目名称": f"项目{number}", **facts}, "tushuguan", f"p{number}"))
 
 
-def _scored(number: int, rate: str, total: str, grade: str = "优") -> FiledReport:
+def _scored(number: int, rate: str, total: str, grade: str = "优") -> Listed:
     return _filed(number, 资金={"预算执行率": rate}, 评价结论={"总分": total, "绩效评级": grade})
 
 
-def _spending(number: int, department: str, budget: str, spent: str) -> FiledReport:
+def _spending(number: int, department: str, budget: str, spent: str) -> Listed:
     return _filed(number, 主管部门=department, 资金={"预算资金": budget, "支出资金": spent})
 
 

@@ -15,8 +15,8 @@ from generator.model.waiver import Waiver
 from generator.pages.addresses import report_address
 from generator.pages.escaping import shown
 from generator.pages.tree import pages
-from generator.pages.views.catalogue import UNVERIFIED
 from generator.pages.views.disputes import Disputes
+from generator.pages.views.listed import UNVERIFIED
 from generator.pages.views.plain_words import PlainLine, plain_words
 from tests.pages import sample
 

@@ -9,7 +9,8 @@ from generator.content.lines import Lines
 from generator.findings.finding import Finding
 from generator.pages.addresses import HOME
 from generator.pages.tree import pages
-from generator.pages.views.catalogue import UNVERIFIED, Catalogue
+from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.listed import UNVERIFIED, Listed
 from generator.pages.views.listing import report_table
 from generator.pages.views.report import report_page
 from generator.pages.views.rules import rules_page
@@ -89,7 +90,7 @@ def test_without_rules_there_is_no_card() -> None:
 
 def test_lists_count_open_findings() -> None:
     catalogue = Catalogue.of(sample.corpus(), VERIFICATION)
-    table = report_table("全部", (FULL, BARE), HOME, catalogue)
+    table = report_table("全部", [Listed.of(each, VERIFICATION) for each in (FULL, BARE)], HOME, catalogue)
     assert table
     verdicts = [cell.text for row in table.bodies[0] for cell in row.cells if cell.label == "核验"]
     assert verdicts == ["不相符1处，不一致1处，待核实1处", "没有发现问题"]

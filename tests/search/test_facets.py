@@ -1,20 +1,28 @@
 """By what results are narrowed and sorted: what the data say, and exact figures."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from generator.model.report import Report
 from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.listed import Listed
 from generator.search.entry import Entry
 from generator.search.facets import facet_values, facets_of, orders_of
 from generator.search.register import register
 from tests.pages import sample
 
 _CATALOGUE = Catalogue.of(sample.corpus(), sample.verification())
-_FULL, _BARE = sample.filed(sample.FULL, "tushuguan", "tushuche"), sample.filed(sample.BARE, "shuiliju", "qingyu")
+
+
+def _listed(facts: dict[str, Any]) -> Listed:
+    return Listed.of(sample.filed(facts, "shuiliju", "qingyu"), sample.verification())
+
+
+_FULL = Listed.of(sample.filed(sample.FULL, "tushuguan", "tushuche"), sample.verification())
+_BARE = _listed(sample.BARE)
 
 
 def test_report_has_its_values() -> None:
@@ -35,13 +43,13 @@ def test_what_a_report_does_not_say_has_no_value() -> None:
 
 
 def test_where_no_rule_was_applied_nothing_is_said_of_it() -> None:
-    assert facets_of(Catalogue.of(sample.corpus()), _FULL)["核验结果"] == ()
+    assert facets_of(_CATALOGUE, replace(_FULL, open=None))["核验结果"] == ()
 
 
 def test_every_value_is_offered() -> None:
     offered = facet_values(_CATALOGUE)
-    for filed in sample.corpus().reports:
-        for name, values in facets_of(_CATALOGUE, filed).items():
+    for listed in (listed for year in _CATALOGUE.years for listed in year.reports):
+        for name, values in facets_of(_CATALOGUE, listed).items():
             assert set(values) <= set(offered[name])
 
 
@@ -57,12 +65,12 @@ def test_every_value_is_offered() -> None:
     ],
 )
 def test_band_holds_its_lower_bound(budget: str, band: str) -> None:
-    filed = sample.filed({**sample.BARE, "资金": {"预算资金": budget}}, "shuiliju", "qingyu")
-    assert facets_of(_CATALOGUE, filed)["资金规模"] == (band,)
+    listed = _listed({**sample.BARE, "资金": {"预算资金": budget}})
+    assert facets_of(_CATALOGUE, listed)["资金规模"] == (band,)
 
 
 def _orders(**facts: Any) -> tuple[str | Decimal | None, ...]:  # noqa: ANN401 (YAML)
-    return orders_of(Report.model_validate({**sample.BARE, **facts}))
+    return orders_of(_listed({**sample.BARE, **facts}))
 
 
 def test_orders_are_exact() -> None:
@@ -79,7 +87,7 @@ def test_publication_counts_before_filing() -> None:
 
 
 def test_register_has_places_and_ranks() -> None:
-    full, bare = (Entry.of(_CATALOGUE, filed, []) for filed in (_FULL, _BARE))
+    full, bare = (Entry.of(_CATALOGUE, listed, []) for listed in (_FULL, _BARE))
     told = json.loads(register({"2023_1": full, "2024_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
     assert told["common"] == ["a", "b"]
     assert told["parts"] == [["2023", "1"], ["2024", "2"]]
@@ -91,7 +99,7 @@ def test_register_has_places_and_ranks() -> None:
 def test_equal_values_share_a_rank() -> None:
     totals = {"2023_1": "88分", "2023_2": "95.5分", "2023_3": "88.00分"}
     entries = {
-        name: Entry.of(_CATALOGUE, sample.filed({**sample.BARE, "评价结论": {"总分": total}}, "shuiliju", "qingyu"), [])
+        name: Entry.of(_CATALOGUE, _listed({**sample.BARE, "评价结论": {"总分": total}}), [])
         for name, total in totals.items()
     }
     columns = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["columns"]

@@ -6,12 +6,10 @@ from typing import Self
 
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
-from generator.content.filed import FiledReport, FiledUnit
+from generator.content.filed import FiledUnit
 from generator.exports.originals import PublishedOriginals
 from generator.model.publisher import Publisher
-
-UNVERIFIED = Verification()
-"""No rule was applied and nothing was found."""
+from generator.pages.views.listed import UNVERIFIED, Listed
 
 
 @dataclass(frozen=True)
@@ -19,7 +17,7 @@ class Year:
     """A year and its reports, by unit and project."""
 
     year: int
-    reports: tuple[FiledReport, ...]
+    reports: tuple[Listed, ...]
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class UnitShelf:
     """A unit's card and its reports, newest first."""
 
     filed: FiledUnit
-    reports: tuple[FiledReport, ...]
+    reports: tuple[Listed, ...]
 
     @property
     def slug(self) -> str:
@@ -51,6 +49,7 @@ class Catalogue:
     years: tuple[Year, ...]
     units: tuple[UnitShelf, ...]
     unit_names: Mapping[str, str]
+    aliases: Mapping[str, tuple[str, ...]]
     verification: Verification = UNVERIFIED
     originals: PublishedOriginals = field(default_factory=dict)
 
@@ -59,18 +58,20 @@ class Catalogue:
         cls, corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
     ) -> Self:
         """Sort the corpus into years and units."""
-        ordered = sorted(corpus.reports, key=lambda filed: (-filed.year, filed.unit_slug, filed.project_slug))
-        by_unit: dict[str, list[FiledReport]] = {filed.slug: [] for filed in corpus.units}
+        listed = (Listed.of(filed, verification) for filed in corpus.reports)
+        ordered = sorted(listed, key=lambda each: (-each.year, each.unit_slug, each.project_slug))
+        by_unit: dict[str, list[Listed]] = {filed.slug: [] for filed in corpus.units}
         for report in ordered:
             by_unit[report.unit_slug].append(report)
         units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
         names = {unit.slug: unit.name for unit in units}
-        return cls(corpus.publisher, by_year(ordered), units, names, verification, originals or {})
+        aliases = {filed.slug: filed.unit.aliases for filed in corpus.units}
+        return cls(corpus.publisher, by_year(ordered), units, names, aliases, verification, originals or {})
 
 
-def by_year(reports: Iterable[FiledReport]) -> tuple[Year, ...]:
+def by_year(reports: Iterable[Listed]) -> tuple[Year, ...]:
     """Return the reports by year, in the order in which the years are met."""
-    years: dict[int, list[FiledReport]] = {}
+    years: dict[int, list[Listed]] = {}
     for report in reports:
         years.setdefault(report.year, []).append(report)
     return tuple(Year(year, tuple(members)) for year, members in years.items())

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.content.filed import FiledReport
 from generator.framework.grades import GRADES, SOURCE, GradeMeaning
 from generator.pages.addresses import GRADES as INDEX
 from generator.pages.addresses import Address, grade_address
 from generator.pages.views.catalogue import Catalogue
+from generator.pages.views.listed import Listed
 from generator.pages.views.listing import ListPage, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, counted
 from generator.pages.views.table import Cell, Table
@@ -23,7 +23,7 @@ class GradeShelf:
     """A grade and the reports that state it, newest first."""
 
     grade: GradeMeaning
-    reports: tuple[FiledReport, ...]
+    reports: tuple[Listed, ...]
 
     @property
     def title(self) -> str:
@@ -64,8 +64,8 @@ def grade_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:
     )
 
 
-def _of(grade: str | None, listed: Iterable[FiledReport]) -> Iterable[FiledReport]:
-    return (filed for filed in listed if filed.report.conclusion.grade == grade)
+def _of(grade: str | None, listed: Iterable[Listed]) -> Iterable[Listed]:
+    return (filed for filed in listed if filed.grade == grade)
 
 
 def _cells(shelf: GradeShelf) -> tuple[Cell, ...]:

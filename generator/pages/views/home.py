@@ -7,7 +7,6 @@ from markupsafe import Markup
 from generator.pages.addresses import ABOUT, HOME, year_address
 from generator.pages.views.catalogue import Catalogue, Year
 from generator.pages.views.facts import Fact, fact
-from generator.pages.views.figures import spent
 from generator.pages.views.grades import grade_links
 from generator.pages.views.listing import YEAR, report_table
 from generator.pages.views.page import Link, Page, counted
@@ -74,10 +73,10 @@ def home_page(catalogue: Catalogue) -> HomePage:
 
 def _totals(catalogue: Catalogue) -> tuple[Fact, ...]:
     """Return how much the site holds; sums of money over all years."""
-    reports = [filed.report for year in catalogue.years for filed in year.reports]
+    reports = [filed for year in catalogue.years for filed in year.reports]
     if not reports:
         return ()
-    budget, spending = Total.over(report.funds.planned for report in reports), Total.over(map(spent, reports))
+    budget, spending = Total.over(filed.planned for filed in reports), Total.over(filed.spent for filed in reports)
     return (
         *fact("公开报告", counted(len(reports))),
         *fact("单位", f"{len(catalogue.units)}个"),

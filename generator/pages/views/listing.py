@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.filed import FiledReport
 from generator.model.amount import Amount
 from generator.model.figure import Figure
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
 from generator.pages.views.catalogue import Catalogue
-from generator.pages.views.figures import execution_rate, spent
 from generator.pages.views.list_tools import Filter, ListTools, list_tools
+from generator.pages.views.listed import Listed
 from generator.pages.views.page import Link, Page
 from generator.pages.views.pictures.gallery import Gallery
 from generator.pages.views.table import Cell, Row, Table, field_cell
@@ -48,18 +47,18 @@ def list_frame(catalogue: Catalogue, here: Address, title: str, description: str
 
 
 def report_table(
-    caption: str, reports: Iterable[FiledReport], here: Address, catalogue: Catalogue, *, without: str = ""
+    caption: str, reports: Iterable[Listed], here: Address, catalogue: Catalogue, *, without: str = ""
 ) -> Table | None:
     """Return the reports in their given order; `without` leaves out the column that the page itself names."""
     rows = (_cells(filed, here, catalogue) for filed in reports)
     return Table.of(caption, ([cell for cell in row if cell.label != without] for row in rows))
 
 
-def summed(table: Table | None, reports: Sequence[FiledReport]) -> Table | None:
+def summed(table: Table | None, reports: Sequence[Listed]) -> Table | None:
     """Return the table with the sums of its amounts below, where there is more than one report."""
     sums = {
-        "预算资金": Total.over(filed.report.funds.planned for filed in reports),
-        "支出": Total.over(spent(filed.report) for filed in reports),
+        "预算资金": Total.over(filed.planned for filed in reports),
+        "支出": Total.over(filed.spent for filed in reports),
     }
     if table is None or len(reports) < 2:
         return table
@@ -82,12 +81,10 @@ def _sum_cell(name: str, total: Total | None) -> Cell:
     return Cell(name, total.text, is_figure=True, note=total.note) if total else Cell(name)
 
 
-def _cells(filed: FiledReport, here: Address, catalogue: Catalogue) -> list[Cell]:
-    report = filed.report
-    grade = report.conclusion.grade
+def _cells(filed: Listed, here: Address, catalogue: Catalogue) -> list[Cell]:
     return [
         Cell(UNIT, catalogue.unit_names[filed.unit_slug], href=here.link_to(unit_address(filed.unit_slug))),
-        Cell("项目", report.project, scope="row", href=here.link_to(report_address(filed))),
+        Cell("项目", filed.project, scope="row", href=here.link_to(report_address(filed))),
         Cell(
             YEAR,
             str(filed.year),
@@ -95,12 +92,12 @@ def _cells(filed: FiledReport, here: Address, catalogue: Catalogue) -> list[Cell
             href=here.link_to(year_address(filed.year)),
             sort=str(filed.year),
         ),
-        _figure_cell("预算资金", report.funds.planned),
-        _figure_cell("支出", spent(report)),
-        _figure_cell("预算执行率", execution_rate(report)),
-        _figure_cell("总分", report.conclusion.total),
-        replace(field_cell(_GRADE, report.conclusion.grade_print), sort=_GRADE_ORDER[grade] if grade else ""),
-        Cell(_CHECKED, verdict(catalogue.verification, filed.key), sort=burden(catalogue.verification, filed.key)),
+        _figure_cell("预算资金", filed.planned),
+        _figure_cell("支出", filed.spent),
+        _figure_cell("预算执行率", filed.rate),
+        _figure_cell("总分", filed.total),
+        replace(field_cell(_GRADE, filed.grade_print), sort=_GRADE_ORDER[filed.grade] if filed.grade else ""),
+        Cell(_CHECKED, verdict(filed.open), sort=burden(filed.open)),
     ]
 
 

@@ -1,12 +1,11 @@
 """The catalogue of rules: every rule's text, how often it fires, and where that is accepted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.checking.catalogue import Rule
-from generator.checking.verification import Verification
-from generator.findings.finding import Finding
+from generator.checking.verification import RuleUse
 from generator.model.waiver import Waiver
 from generator.pages.addresses import RULES, Address
 from generator.pages.views.catalogue import Catalogue
@@ -17,6 +16,7 @@ from generator.pages.views.table import Cell, Table, field_cell
 from generator.pages.views.verdicts import VERDICTS
 
 TITLE = "核对规则"
+_UNUSED = RuleUse(0, 0, ())
 _SHOWN = ("report", "reason", "name", "until")
 
 
@@ -56,7 +56,7 @@ def rules_page(catalogue: Catalogue) -> RulesPage:
     families = groupby(rules, key=lambda rule: rule.code.split("/")[0])
     return RulesPage(
         page=list_frame(catalogue, RULES, TITLE, "核对报告所用的规则：要求、依据、改法，以及在本站出现的次数。"),
-        families=tuple(_family(name, tuple(members), catalogue.verification) for name, members in families),
+        families=tuple(_family(name, tuple(members), catalogue.verification.uses()) for name, members in families),
     )
 
 
@@ -65,21 +65,20 @@ def rule_link(rule: Rule, here: Address) -> Cell:
     return Cell("规则", rule.claim, href=here.link_to(RULES) + f"#{_id(rule.code)}")
 
 
-def _family(name: str, rules: Sequence[Rule], verification: Verification) -> Family:
-    texts = tuple(_text(rule, verification.of_rule(rule.code)) for rule in rules)
+def _family(name: str, rules: Sequence[Rule], uses: Mapping[str, RuleUse]) -> Family:
+    texts = tuple(_text(rule, uses.get(rule.code, _UNUSED)) for rule in rules)
     return Family(name.replace("-", ""), rules[0].family.removesuffix("。"), texts)
 
 
-def _text(rule: Rule, found: Sequence[Finding]) -> RuleText:
-    waivers = {finding.waiver: None for finding in found if finding.waiver}
+def _text(rule: Rule, use: RuleUse) -> RuleText:
     return RuleText(
         id=_id(rule.code),
         claim=rule.claim,
         code=rule.code,
         reason=tuple(rule.reason.split("\n")),
         fix=tuple(rule.fix.split("\n")),
-        effect=_effect(rule, found),
-        waivers=Table.of("公开的豁免", map(_waived, waivers)),
+        effect=_effect(rule, use),
+        waivers=Table.of("公开的豁免", map(_waived, use.waivers)),
     )
 
 
@@ -88,13 +87,12 @@ def _waived(waiver: Waiver) -> tuple[Cell, ...]:
     return (replace(report, scope="row", href=RULES.link_to(Address(tuple(waiver.report.split("/"))))), *others)
 
 
-def _effect(rule: Rule, found: Sequence[Finding]) -> str:
+def _effect(rule: Rule, use: RuleUse) -> str:
     if rule.check_waivers:
         return "只用于检查豁免，结果由发布机构处理"
     if not rule.public:
         return "用于公开前的审查，结果不公开"
-    reports = len({finding.report for finding in found})
-    fires = f"{reports}份报告共{len(found)}处" if found else "目前没有"
+    fires = f"{use.reports}份报告共{use.found}处" if use.found else "目前没有"
     return f"{VERDICTS[rule.severity]} · {fires}"
 
 

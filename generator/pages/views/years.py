@@ -2,7 +2,6 @@
 
 from generator.pages.addresses import YEARS, Address, year_address
 from generator.pages.views.catalogue import Catalogue, Year
-from generator.pages.views.figures import spent
 from generator.pages.views.listing import YEAR, ListPage, list_frame, report_table, report_tools, summed
 from generator.pages.views.page import Link, counted
 from generator.pages.views.pictures.gallery import Gallery, gallery
@@ -47,8 +46,8 @@ def year_links(catalogue: Catalogue, here: Address) -> tuple[Link, ...]:
 
 
 def _cells(year: Year) -> tuple[Cell, ...]:
-    budget = Total.over(filed.report.funds.planned for filed in year.reports)
-    spending = Total.over(spent(filed.report) for filed in year.reports)
+    budget = Total.over(filed.planned for filed in year.reports)
+    spending = Total.over(filed.spent for filed in year.reports)
     return (
         Cell(YEAR, f"{year.year}年度", scope="row", href=YEARS.link_to(year_address(year.year))),
         Cell("报告", counted(len(year.reports)), is_figure=True),

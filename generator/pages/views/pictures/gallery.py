@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.content.filed import FiledReport
 from generator.pages.views.catalogue import Year
+from generator.pages.views.listed import Listed
 from generator.pages.views.pictures.bars import Bars
 from generator.pages.views.pictures.overview import departments, grades, over_years
 from generator.pages.views.pictures.scatter import Scatter, scatter
@@ -22,7 +22,7 @@ class Gallery:
         return bool(self.bars or self.scatter)
 
 
-def gallery(reports: Sequence[FiledReport], list_href: str, list_name: str, years: Sequence[Year] = ()) -> Gallery:
+def gallery(reports: Sequence[Listed], list_href: str, list_name: str, years: Sequence[Year] = ()) -> Gallery:
     """Return the pictures of these reports; `years` are those that the change is shown over.
 
     `list_href` leads to the table of these reports, whose caption is `list_name`.

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from generator.content.filed import FiledReport
 from generator.framework.grades import GRADES
 from generator.pages.views.catalogue import Year
-from generator.pages.views.figures import spent
+from generator.pages.views.listed import Listed
 from generator.pages.views.page import counted
 from generator.pages.views.pictures.bars import Amounts, Bars, bars
 from generator.pages.views.pictures.drawing import Names, share
@@ -19,9 +18,9 @@ _UNNAMED = "未写明主管部门"
 _KEY = "实心为支出，空心为预算资金"
 
 
-def grades(reports: Sequence[FiledReport]) -> Bars | None:
+def grades(reports: Sequence[Listed]) -> Bars | None:
     """Return how many reports state which grade, as parts of all that state one."""
-    counts = {each.name: sum(filed.report.conclusion.grade == each.name for filed in reports) for each in GRADES}
+    counts = {each.name: sum(filed.grade == each.name for filed in reports) for each in GRADES}
     graded = sum(counts.values())
     if not graded:
         return None
@@ -45,11 +44,11 @@ def grades(reports: Sequence[FiledReport]) -> Bars | None:
     return bars(names, rows, Decimal(graded))
 
 
-def departments(reports: Sequence[FiledReport]) -> Bars | None:
+def departments(reports: Sequence[Listed]) -> Bars | None:
     """Return budget and spending by department, the largest spenders first; None where one department is all."""
-    grouped: dict[str, list[FiledReport]] = {}
+    grouped: dict[str, list[Listed]] = {}
     for filed in reports:
-        grouped.setdefault(filed.report.department or _UNNAMED, []).append(filed)
+        grouped.setdefault(filed.department or _UNNAMED, []).append(filed)
     if len(grouped) < 2:
         return None
     ordered = sorted(grouped.items(), key=lambda group: -_spending(group[1]).yuan)
@@ -71,7 +70,7 @@ def over_years(years: Iterable[Year]) -> Bars | None:
 
 
 def _money(
-    anchor: str, title: str, description: str, head: str, groups: Sequence[tuple[str, list[FiledReport]]]
+    anchor: str, title: str, description: str, head: str, groups: Sequence[tuple[str, list[Listed]]]
 ) -> Bars | None:
     rows = [Amounts(name, _told(group), _spending(group).yuan, _budget(group).yuan) for name, group in groups]
     longest = max(max(row.part, row.whole) for row in rows)
@@ -79,7 +78,7 @@ def _money(
     return bars(Names(anchor, title, description, _KEY, title, table=table), rows, longest)
 
 
-def _cells(head: str, name: str, group: Sequence[FiledReport]) -> tuple[Cell, ...]:
+def _cells(head: str, name: str, group: Sequence[Listed]) -> tuple[Cell, ...]:
     budget, spending = _budget(group), _spending(group)
     return (
         Cell(head, name, scope="row"),
@@ -89,13 +88,13 @@ def _cells(head: str, name: str, group: Sequence[FiledReport]) -> tuple[Cell, ..
     )
 
 
-def _told(group: Sequence[FiledReport]) -> str:
+def _told(group: Sequence[Listed]) -> str:
     return f"支出{in_wan(_spending(group).yuan)}" if _spending(group).stated else "没有写明支出"
 
 
-def _budget(group: Sequence[FiledReport]) -> Total:
-    return Total.over(filed.report.funds.planned for filed in group)
+def _budget(group: Sequence[Listed]) -> Total:
+    return Total.over(filed.planned for filed in group)
 
 
-def _spending(group: Sequence[FiledReport]) -> Total:
-    return Total.over(spent(filed.report) for filed in group)
+def _spending(group: Sequence[Listed]) -> Total:
+    return Total.over(filed.spent for filed in group)

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.content.filed import FiledReport
 from generator.framework.grades import GRADES
-from generator.pages.views.figures import execution_rate
+from generator.pages.views.listed import Listed
 from generator.pages.views.page import counted
 from generator.pages.views.pictures.drawing import Names, across, down
 
@@ -52,12 +51,12 @@ class Scatter:
     up: tuple[Line, ...]
 
 
-def scatter(reports: Sequence[FiledReport], list_href: str, list_name: str) -> Scatter | None:
+def scatter(reports: Sequence[Listed], list_href: str, list_name: str) -> Scatter | None:
     """Return the picture of the reports that state both figures, or None where fewer than two do.
 
     `list_href` leads to the table of these reports, whose caption is `list_name`.
     """
-    stated = [(execution_rate(filed.report), filed.report.conclusion.total) for filed in reports]
+    stated = [(filed.rate, filed.total) for filed in reports]
     pairs = [(rate.value, total.value) for rate, total in stated if rate and total]
     if len(pairs) < _FEWEST:
         return None
