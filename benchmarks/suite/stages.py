@@ -14,12 +14,11 @@ from typing import TypeVar
 
 from generator.checking.catalogue import rules_found
 from generator.checking.engine import check
-from generator.checking.examination import Examination
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus, load_corpus
 from generator.search.building import build_index
-from generator.site.files import site_files
-from generator.site.loading import Publishable
+from generator.site.files import files_by_hand, generated_files
+from generator.site.writing import write_files
 
 Result = TypeVar("Result")
 _LOAD, _CHECK, _WRITE, _SEARCH = "load", "check", "Markdown and downloads", "search index"
@@ -46,7 +45,7 @@ def main() -> None:
     clock = Clock()
     corpus = clock.stage(_LOAD, lambda: _corpus(content))
     verification = clock.stage(_CHECK, lambda: _verification(corpus))
-    clock.stage(_WRITE, lambda: _write(Publishable(corpus, verification), content, tree))
+    clock.stage(_WRITE, lambda: _write(corpus, verification, content, tree))
     with TemporaryDirectory() as folder:
         clock.stage(_SEARCH, lambda: build_index(corpus, verification, Path(folder)))
     sys.stdout.write(json.dumps(clock.seconds))
@@ -61,15 +60,11 @@ def _corpus(content: Path) -> Corpus:
 
 def _verification(corpus: Corpus) -> Verification:
     checked = check(corpus)
-    examination = Examination(corpus, checked.findings, checked.agreements, checked.gaps)
-    return Verification.of(rules_found(), examination)
+    return Verification.of(rules_found(), checked.findings, checked.agreements, checked.gaps)
 
 
-def _write(publishable: Publishable, content: Path, tree: Path) -> None:
-    for name, data in site_files(publishable, content / "pages").items():
-        path = tree / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+def _write(corpus: Corpus, verification: Verification, content: Path, tree: Path) -> None:
+    write_files({**files_by_hand(content / "pages"), **generated_files(corpus, verification)}, tree)
 
 
 if __name__ == "__main__":

@@ -40,17 +40,25 @@ class Checked:
 
 @dataclass(frozen=True)
 class Said:
-    """What rules say about one report, and by rule what those that compare reports took from it."""
+    """What rules say about one report, before anybody answers for it, and what those that compare reports took from it.
 
-    outcomes: tuple[tuple[str, Outcome], ...]
+    `taken` is by the codes of the rules.
+    """
+
+    checked: Checked
     taken: Mapping[str, object]
 
 
 def said_of(filed: FiledReport, corpus: Corpus, rules: Iterable[Rule]) -> Said:
     """Look at one report, whose units and publisher are the corpus's."""
     alone = replace(corpus, reports=(filed,))
-    outcomes = ((rule.code, outcome) for rule in rules for outcome in rule.check(alone))
-    return Said(tuple(outcomes), {rule.code: rule.read(filed) for rule in rules if rule.read})
+    outcomes = [(rule, outcome) for rule in rules for outcome in rule.check(alone)]
+    checked = Checked(
+        tuple(_findings(outcomes)),
+        tuple(Agreement(rule.code, each) for rule, each in outcomes if isinstance(each, Comparison) and each.agrees),
+        tuple(Gap(rule.code, each) for rule, each in outcomes if isinstance(each, Unchecked)),
+    )
+    return Said(checked, {rule.code: rule.read(filed) for rule in rules if rule.read})
 
 
 def check(corpus: Corpus, rules: Iterable[Rule] | None = None) -> Checked:
@@ -72,22 +80,40 @@ def rules_to_apply(asked: Iterable[Rule] | None) -> tuple[Rule, ...]:
 def conclude(corpus: Corpus, said: Sequence[Said], asked: Iterable[Rule] | None = None) -> Checked:
     """Put together what was said about every report of the corpus, in their order, by the rules to apply."""
     wanted = rules_found() if asked is None else tuple(asked)
-    codes, applied = {rule.code for rule in wanted}, {rule.code: rule for rule in rules_to_apply(asked)}
-    outcomes = [(applied[code], outcome) for each in said for code, outcome in each.outcomes]
-    for rule in applied.values():
-        about_all = rule.compare([each.taken[rule.code] for each in said]) if rule.compare else ()
-        about_cards = (outcome for card in corpus.units for outcome in rule.check_card(card)) if rule.check_card else ()
-        outcomes += [(rule, outcome) for outcome in (*about_all, *about_cards)]
-    found = accept(corpus, _findings(outcomes))
-    later = _findings(
-        (rule, problem) for rule in wanted if rule.check_waivers for problem in rule.check_waivers(corpus, found)
+    codes, applied = {rule.code for rule in wanted}, rules_to_apply(asked)
+    compared = (
+        finding
+        for rule in applied
+        if rule.compare
+        for finding in compare(rule, [each.taken[rule.code] for each in said])
     )
-    findings = (each for each in (*found, *later) if each.rule in codes)
-    mine = [(rule.code, outcome) for rule, outcome in outcomes if rule.code in codes]
+    alone = (finding for each in said for finding in each.checked.findings)
+    found = accept(corpus, (*alone, *compared, *about_cards(corpus, applied)))
+    findings = (each for each in (*found, *about_waivers(corpus, found, wanted)) if each.rule in codes)
     return Checked(
         tuple(sorted(findings, key=lambda each: each.place)),
-        tuple(Agreement(code, each) for code, each in mine if isinstance(each, Comparison) and each.agrees),
-        tuple(Gap(code, each) for code, each in mine if isinstance(each, Unchecked)),
+        tuple(each for one in said for each in one.checked.agreements if each.rule in codes),
+        tuple(each for one in said for each in one.checked.gaps if each.rule in codes),
+    )
+
+
+def compare(rule: Rule, taken: Sequence[object]) -> tuple[Finding, ...]:
+    """Return what a rule finds by what it took from every report; nothing where it compares none."""
+    return tuple(_findings((rule, problem) for problem in rule.compare(taken))) if rule.compare else ()
+
+
+def about_cards(corpus: Corpus, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return what the rules find on the cards of units."""
+    asked = [rule for rule in rules if rule.check_card]
+    return tuple(
+        _findings((rule, each) for rule in asked for card in corpus.units for each in rule.check_card(card))  # type: ignore[misc]  # asked for above
+    )
+
+
+def about_waivers(corpus: Corpus, found: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return what the rules find about waivers and decisions, given all findings of the other rules."""
+    return tuple(
+        _findings((rule, each) for rule in rules if rule.check_waivers for each in rule.check_waivers(corpus, found))
     )
 
 

@@ -7,7 +7,6 @@ from typing import Self
 
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
-from generator.checking.examination import Examination
 from generator.findings.finding import Finding, Severity
 from generator.findings.outcome import Comparison, Unchecked
 from generator.model.waiver import Waiver
@@ -31,7 +30,7 @@ class Verified:
         agreeing = {_figure(each.comparison): each for each in agreements}
         open_ones = {_figure(each.unchecked): each for each in gaps}
         return cls(
-            findings,
+            tuple(findings),
             tuple(each for figure, each in agreeing.items() if figure not in differing),
             tuple(each for figure, each in open_ones.items() if figure not in differing | agreeing.keys()),
         )
@@ -80,11 +79,13 @@ class Verification:
     counts: Mapping[str, Sequence[Count]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, rules: Iterable[Rule], examination: Examination) -> Self:
+    def of(
+        cls, rules: Iterable[Rule], findings: Iterable[Finding], agreements: Iterable[Agreement], gaps: Iterable[Gap]
+    ) -> Self:
         """Take what may be published: of rules that are public, what they say about the contents of a report."""
         known = {rule.code: rule for rule in rules}
         by_report: dict[str, tuple[list[Finding], list[Agreement], list[Gap]]] = defaultdict(lambda: ([], [], []))
-        for report, each in _about_reports(examination):
+        for report, each in _about_reports(findings, agreements, gaps):
             rule = known.get(each.rule)
             if rule and rule.public:
                 match each:
@@ -151,13 +152,15 @@ def _figure(said: Comparison | Unchecked) -> tuple[str, int, str]:
     return said.place.file, said.place.line, said.stated
 
 
-def _about_reports(examination: Examination) -> Iterator[tuple[str, Finding | Agreement | Gap]]:
-    for finding in examination.findings:
+def _about_reports(
+    findings: Iterable[Finding], agreements: Iterable[Agreement], gaps: Iterable[Gap]
+) -> Iterator[tuple[str, Finding | Agreement | Gap]]:
+    for finding in findings:
         if finding.subject == "report" and finding.report:
             yield finding.report, finding
-    for agreement in examination.agreements:
+    for agreement in agreements:
         if agreement.comparison.place.report:
             yield agreement.comparison.place.report, agreement
-    for gap in examination.gaps:
+    for gap in gaps:
         if gap.unchecked.place.report:
             yield gap.unchecked.place.report, gap

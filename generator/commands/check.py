@@ -6,10 +6,17 @@ from pathlib import Path
 import click
 
 from generator.checking.catalogue import Rule, rules_found
-from generator.checking.examination import Examination, examine
+from generator.checking.examination import Examination
 from generator.findings.formats import FORMATS
+from generator.kept.examining import examine
+from generator.kept.scan import Scan
 from generator.options import content_option
 from generator.pages.review import review_page
+from generator.store.stamp import key_of
+from generator.store.store import Store
+
+_TOLD = "told"
+_FAILED, _PASSED = b"!", b"."
 
 
 def _rules(context: click.Context, parameter: click.Parameter, codes: Sequence[str]) -> list[Rule] | None:  # noqa: ARG001 (click's own signature)
@@ -53,15 +60,25 @@ def command(context: click.Context, content: Path, form: str, rules: list[Rule] 
     报告内容的错误随报告一并公布，不影响生成，除非 publisher.yaml 写明“错误须先豁免: true”。
     豁免写在 waivers.yaml 中；公开前审查发现的问题不能豁免。
     """  # noqa: D301 (\b is click's sign for lines to be kept)
-    examination = examine(content, rules)
+    scan = Scan.of(content)
+    key = key_of(scan.digest, form.encode(), *(rule.code.encode() for rule in rules or ()))
+    with Store.beside(content) as store:
+        told = store.get(_TOLD, key)
+        if told is None:
+            told = _told(examine(content, rules, store, scan), form, content)
+            if Scan.of(content).digest == scan.digest:
+                store.keep(_TOLD, {key: told})
+    click.echo(told[1:].decode(), nl=False)
+    context.exit(int(told[:1] == _FAILED))
+
+
+def _told(examination: Examination, form: str, content: Path) -> bytes:
+    """Return what is told of the findings, and before it a sign that says whether any of them is an open error."""
     findings = examination.findings
-    if form == "html":
-        click.echo(review_page(examination, content), nl=False)
-    else:
-        click.echo(FORMATS[form](findings), nl=False)
-    if form == "text" and findings:
-        click.echo(_verdict(examination))
-    context.exit(int(any(finding.is_open_error for finding in findings)))
+    told = review_page(examination, content) if form == "html" else FORMATS[form](findings)
+    verdict = f"{_verdict(examination)}\n" if form == "text" and findings else ""
+    failed = any(finding.is_open_error for finding in findings)
+    return (_FAILED if failed else _PASSED) + f"{told}{verdict}".encode()
 
 
 def _verdict(examination: Examination) -> str:

@@ -1,7 +1,8 @@
 """The whole content as one read-only value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,12 +13,11 @@ from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
 from generator.content.record_loading import load_record
-from generator.content.report_folders import load_reports
+from generator.content.report_folders import read_folder, report_folders
 from generator.content.report_places import check_place
-from generator.content.tree import ContentTree
+from generator.content.tree import ContentTree, tree_of
 from generator.content.unit_cards import load_units, names_twice
 from generator.content.units import Units
-from generator.errors import GongkaiError
 from generator.model.decision import Decision
 from generator.model.publisher import Publisher
 from generator.model.waiver import Waiver
@@ -27,14 +27,16 @@ from generator.model.waiver import Waiver
 class Corpus:
     """Who publishes, the units by slug, their reports by year, unit and project, what is waived and what was decided.
 
-    Every report's unit is among the units.
+    Every report's unit is among the units. `newest` is the newest day that the reports tell, where that is known
+    without reading them.
     """
 
     publisher: Publisher
     units: Units
-    reports: tuple[FiledReport, ...]
+    reports: Sequence[FiledReport]
     waivers: tuple[FiledRecord[Waiver], ...] = ()
     decisions: tuple[FiledRecord[Decision], ...] = ()
+    newest: date | None = None
 
 
 class Loaded(NamedTuple):
@@ -50,33 +52,69 @@ def load_corpus(content: Path) -> Loaded:
     Raises:
         GongkaiError: there is no such folder.
     """
-    if not content.is_dir():
-        raise GongkaiError(f"{content}：没有这个内容文件夹，请检查路径，或用 --content 指定")
-    tree = ContentTree(content.absolute())
+    frame = load_frame(content)
+    met = [item for folder in report_folders(frame.tree) for item in _read(frame, folder)]
+    reports = tuple(item for item in met if isinstance(item, FiledReport) and frame.units.card(item.unit_slug))
+    mistakes = sorted_once((*frame.mistakes, *(item for item in met if isinstance(item, Mistake))))
+    return Loaded(frame.corpus(reports), mistakes)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A content folder without its reports: what can be read of everything else, and the mistakes in it."""
+
+    tree: ContentTree
+    publisher: Publisher | None
+    units: Units
+    waivers: tuple[FiledRecord[Waiver], ...]
+    decisions: tuple[FiledRecord[Decision], ...]
+    mistakes: tuple[Mistake, ...]
+
+    def corpus(self, reports: Sequence[FiledReport]) -> Corpus | None:
+        """Return the corpus of these reports; there is none without a publisher."""
+        if not self.publisher:
+            return None
+        return Corpus(self.publisher, self.units, reports, self.waivers, self.decisions)
+
+
+def load_frame(content: Path) -> Frame:
+    """Read everything but the reports.
+
+    Raises:
+        GongkaiError: there is no such folder.
+    """
+    tree = tree_of(content)
+    publisher, cards = list(_publisher(tree)), list(load_units(tree))
     waivers, decisions = list(load_waivers(tree)), list(load_decisions(tree))
-    met = [*_everything(tree), *waivers, *decisions]
-    units = Units(item for item in met if isinstance(item, FiledUnit))
-    reports = tuple(item for item in met if isinstance(item, FiledReport) and units.card(item.unit_slug))
-    publisher = next((item for item in met if isinstance(item, Publisher)), None)
-    if not publisher:
-        return Loaded(None, _mistakes(met))
-    accepted = tuple(item for item in waivers if not isinstance(item, Mistake))
-    decided = tuple(item for item in decisions if not isinstance(item, Mistake))
-    return Loaded(Corpus(publisher, units, reports, accepted, decided), _mistakes(met))
-
-
-def _everything(tree: ContentTree) -> Iterator[Publisher | FiledUnit | FiledReport | Mistake]:
-    yield from _publisher(tree)
-    cards = list(load_units(tree))
-    yield from cards
     units = Units(card for card in cards if isinstance(card, FiledUnit))
-    yield from names_twice(units)
-    for item in load_reports(tree):
+    met = (*publisher, *cards, *names_twice(units), *waivers, *decisions)
+    return Frame(
+        tree,
+        next((item for item in publisher if isinstance(item, Publisher)), None),
+        units,
+        tuple(item for item in waivers if not isinstance(item, Mistake)),
+        tuple(item for item in decisions if not isinstance(item, Mistake)),
+        tuple(item for item in met if isinstance(item, Mistake)),
+    )
+
+
+def read_whole(tree: ContentTree, units: Units, folder: Path) -> Iterator[FiledReport | Mistake]:
+    """Read a report's folder with its originals and earlier versions, and say what is wrong with its place."""
+    for item in read_folder(tree, folder):
         yield item
         if isinstance(item, FiledReport):
             yield from check_place(tree, item, units)
             yield from check_originals(tree, item)
             yield from check_earlier(tree, item)
+
+
+def sorted_once(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
+    """Return every mistake once, although a file may be met twice."""
+    return tuple(sorted(set(mistakes), key=lambda mistake: mistake.place))
+
+
+def _read(frame: Frame, folder: Path | Mistake) -> Iterator[FiledReport | Mistake]:
+    return iter([folder]) if isinstance(folder, Mistake) else read_whole(frame.tree, frame.units, folder)
 
 
 def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:
@@ -89,9 +127,3 @@ def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:
     yield from loaded.mistakes
     if loaded.record:
         yield loaded.record
-
-
-def _mistakes(met: Iterable[object]) -> tuple[Mistake, ...]:
-    """Return every mistake once, although a file may be met twice."""
-    found = {item for item in met if isinstance(item, Mistake)}
-    return tuple(sorted(found, key=lambda mistake: mistake.place))

@@ -10,6 +10,8 @@ from generator.model.report import Report
 
 def newest_day(corpus: Corpus) -> date | None:
     """Return the latest day on which a report was filed, published or amended, None where no report says."""
+    if corpus.newest:
+        return corpus.newest
     return max(filter(None, (newest_day_of(filed.report) for filed in corpus.reports)), default=None)
 
 

@@ -31,13 +31,15 @@ _SLUGS = _Level(SLUG, "bad-slug", "应只用小写字母、数字和连字符（
 _LEVELS = (_Level(re.compile("[0-9]{4}"), "bad-year", "应为四位年份，例如 2023"), _SLUGS, _SLUGS)
 
 
-def load_reports(tree: ContentTree) -> Iterator[FiledReport | Mistake]:
-    """Yield every report that can be read, and the mistakes of all."""
-    for folder in _folders(tree, tree.root / REPORTS, _LEVELS):
-        if isinstance(folder, Mistake):
-            yield folder
-        else:
-            yield from _report(tree, folder)
+def report_folders(tree: ContentTree) -> Iterator[Path | Mistake]:
+    """Yield the folder of every report, and what is wrong with the folders above them."""
+    return _folders(tree, tree.root / REPORTS, _LEVELS)
+
+
+def read_folder(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
+    """Read a project's folder."""
+    year, unit, project = folder.parts[-3:]
+    yield from read_report(tree, folder, (int(year), unit, project))
 
 
 def read_report(tree: ContentTree, folder: Path, key: tuple[int, str, str]) -> Iterator[FiledReport | Mistake]:
@@ -65,7 +67,7 @@ def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mist
             yield year
         elif _LEVELS[0].pattern.fullmatch(year.name):
             for folder in _folders(tree, year / unit, (_SLUGS,)):
-                yield from [folder] if isinstance(folder, Mistake) else _report(tree, folder)
+                yield from [folder] if isinstance(folder, Mistake) else read_folder(tree, folder)
 
 
 def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:
@@ -84,12 +86,6 @@ def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Ite
             yield from _folders(tree, entry, tuple(deeper))
         else:
             yield entry
-
-
-def _report(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
-    """Read a project's folder."""
-    year, unit, project = folder.parts[-3:]
-    yield from read_report(tree, folder, (int(year), unit, project))
 
 
 def _strangers(tree: ContentTree, folder: Path) -> Iterator[Mistake]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.mistake import Mistake
+from generator.errors import GongkaiError
 
 _SYSTEM_FILES = frozenset({".DS_Store", ".gitkeep", "Thumbs.db", "desktop.ini"})
 """What operating systems and git leave in folders without being asked."""
@@ -58,6 +59,17 @@ class ContentTree:
         if path.is_symlink() and not _target(path).is_relative_to(_target(self.root)):
             return self.mistake("link-outside", path, "这是指向内容文件夹之外的链接，应为文件本身，请复制过来")
         return None
+
+
+def tree_of(content: Path) -> ContentTree:
+    """Return the tree of a content folder.
+
+    Raises:
+        GongkaiError: there is no such folder.
+    """
+    if not content.is_dir():
+        raise GongkaiError(f"{content}：没有这个内容文件夹，请检查路径，或用 --content 指定")
+    return ContentTree(content.absolute())
 
 
 def _target(path: Path) -> Path:

@@ -25,15 +25,20 @@ def downloads(
     """
     offered = published_originals(corpus) if originals is None else originals
     return {
-        f"{filed.key}/{name}": data
+        path: data
         for filed in corpus.reports
-        for name, data in _downloads(filed, verified.get(filed.key), offered[filed.key]).items()
+        for path, data in downloads_of(filed, verified.get(filed.key), offered[filed.key]).items()
     }
 
 
-def _downloads(
+def downloads_of(
     filed: FiledReport, verified: Verified | None, originals: tuple[PublishedOriginal, ...]
 ) -> dict[str, bytes]:
+    """Return the downloads of one report, by their paths in the site.
+
+    Raises:
+        GongkaiError: an original has the name of another download.
+    """
     report = to_json(filed.report, verified, originals)
     files = {"report.json": report.encode(), "indicators.csv": indicators_csv(filed.report)}
     for original in originals:
@@ -42,4 +47,4 @@ def _downloads(
         if original.name in files:
             raise GongkaiError(f"{filed.file}：原件“{original.name}”与其他下载文件同名，请给原件换一个文件名")
         files[original.name] = original.data
-    return files
+    return {f"{filed.key}/{name}": data for name, data in files.items()}

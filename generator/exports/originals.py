@@ -48,7 +48,16 @@ def published_originals(corpus: Corpus) -> PublishedOriginals:
     Raises:
         GongkaiError: an original cannot be read, is another file than its report says, or no copy can be made of it.
     """
-    return {filed.key: tuple(_published(filed, corpus.publisher)) for filed in corpus.reports}
+    return {filed.key: published_of(filed, corpus.publisher) for filed in corpus.reports}
+
+
+def published_of(filed: FiledReport, publisher: Publisher) -> tuple[PublishedOriginal, ...]:
+    """Return the originals of one report.
+
+    Raises:
+        GongkaiError: an original cannot be read, is another file than its report says, or no copy can be made of it.
+    """
+    return tuple(_published(filed, publisher))
 
 
 def published_name(original: str) -> str:

@@ -1,10 +1,13 @@
 """The Markdown tree: every generated page by its path."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 
-from generator.checking.verification import Verification
+from generator.checking.verification import RuleUse, Verification
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
 from generator.exports.originals import PublishedOriginals
 from generator.pages.addresses import (
     ACCESSIBILITY,
@@ -37,7 +40,18 @@ from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
 from generator.pages.views.years import year_page, years_page
 
-ViewMaker = Callable[[], View]
+
+@dataclass(frozen=True)
+class ListPageSource:
+    """A page about more than one report: its address, how it is made, and a digest of all that it is made from."""
+
+    address: Address
+    view: Callable[[], View]
+    reads: bytes
+
+    def markdown(self) -> str:
+        """Render the page: same catalogue, same bytes."""
+        return render(self.view())
 
 
 class Pages(Mapping[str, str]):
@@ -46,47 +60,71 @@ class Pages(Mapping[str, str]):
     A page is rendered when it is asked for, so that ten thousand of them never stand in memory at once.
     """
 
-    def __init__(self, views: Mapping[str, ViewMaker]) -> None:
-        """Take the maker of every page's view."""
-        self._views = dict(sorted(views.items()))
+    def __init__(self, makers: Mapping[str, Callable[[], str]]) -> None:
+        """Take the maker of every page."""
+        self._makers = dict(sorted(makers.items()))
 
     def __getitem__(self, path: str) -> str:
         """Render a page: same corpus, same bytes."""
-        return render(self._views[path]())
+        return self._makers[path]()
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the paths."""
-        return iter(self._views)
+        return iter(self._makers)
 
     def __len__(self) -> int:
         """Count the pages."""
-        return len(self._views)
+        return len(self._makers)
 
 
 def pages(
     corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
 ) -> Pages:
     """Return the pages of the corpus, and on them what its verification shows and what is offered of the originals."""
-    return Pages(
-        {address.file: view for address, view in _views(corpus, Catalogue.of(corpus, verification, originals))}
-    )
+    catalogue = Catalogue.of(corpus, verification, originals)
+    lists = {each.address.file: each.markdown for each in list_pages(catalogue)}
+    reports = {report_address(each).file: partial(report_markdown, catalogue, each) for each in corpus.reports}
+    return Pages({**lists, **reports})
 
 
-def _views(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Address, ViewMaker]]:
-    yield HOME, partial(home_page, catalogue)
-    yield YEARS, partial(years_page, catalogue)
-    yield UNITS, partial(units_page, catalogue)
-    yield GRADES, partial(grades_page, catalogue)
-    yield RULES, partial(rules_page, catalogue)
-    yield SEARCH, partial(search_page, catalogue)
-    yield GLOSSARY, partial(glossary_page, catalogue)
-    yield ACCESSIBILITY, partial(accessibility_page, catalogue)
-    yield SITE_MAP, partial(site_map_page, catalogue)
+def report_markdown(catalogue: Catalogue, filed: FiledReport) -> str:
+    """Render the page of a report."""
+    return render(report_page(catalogue, filed))
+
+
+def list_pages(catalogue: Catalogue) -> Iterator[ListPageSource]:
+    """Yield every page but those of reports; each sees no more of the catalogue than it shows."""
+    for address, about_all in _ABOUT_ALL.items():
+        yield ListPageSource(address, partial(about_all, catalogue), catalogue.digest)
+    nobody = catalogue.narrowed()
+    for address, about_nobody in _ABOUT_NOBODY.items():
+        yield ListPageSource(address, partial(about_nobody, nobody), nobody.digest)
+    uses = catalogue.verification.uses()
+    yield ListPageSource(RULES, partial(rules_page, nobody, catalogue.verification.rules, uses), _digest(nobody, uses))
     for shelf in grade_shelves(catalogue):
-        yield grade_address(shelf.grade.slug), partial(grade_page, catalogue, shelf)
+        narrow = catalogue.narrowed(shelf.reports)
+        yield ListPageSource(grade_address(shelf.grade.slug), partial(grade_page, narrow, shelf), narrow.digest)
     for year in catalogue.years:
-        yield year_address(year.year), partial(year_page, catalogue, year)
+        narrow = catalogue.narrowed(year.reports)
+        yield ListPageSource(year_address(year.year), partial(year_page, narrow, year), narrow.digest)
     for unit in catalogue.units:
-        yield unit_address(unit.slug), partial(unit_page, catalogue, unit)
-    for filed in corpus.reports:
-        yield report_address(filed), partial(report_page, catalogue, filed)
+        narrow = catalogue.narrowed(unit.reports, [unit])
+        yield ListPageSource(unit_address(unit.slug), partial(unit_page, narrow, unit), narrow.digest)
+
+
+def _digest(nobody: Catalogue, uses: Mapping[str, RuleUse]) -> bytes:
+    return sha256(nobody.digest + repr(sorted(uses.items())).encode()).digest()
+
+
+_ABOUT_ALL: Mapping[Address, Callable[[Catalogue], View]] = {
+    HOME: home_page,
+    YEARS: years_page,
+    UNITS: units_page,
+    GRADES: grades_page,
+    SEARCH: search_page,
+    SITE_MAP: site_map_page,
+}
+_ABOUT_NOBODY: Mapping[Address, Callable[[Catalogue], View]] = {
+    GLOSSARY: glossary_page,
+    ACCESSIBILITY: accessibility_page,
+}

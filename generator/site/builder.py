@@ -9,6 +9,8 @@ from generator.errors import GongkaiError
 from generator.replacing import replacing
 from generator.site.production import VARIABLE
 
+EARLIER = "GONGKAI_EARLIER_SITE"
+"""The environment variable by which the builder says where the site is that will be replaced."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
@@ -25,6 +27,7 @@ def build(config: Path, site: Path, *, production: bool = False) -> None:
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
     with replacing(site) as folder:
         asked = {VARIABLE: "1"} if production else {}
+        asked |= {EARLIER: str(site.resolve())}
         if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
             raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
 

@@ -3,35 +3,19 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.checking.verification import Verification
+from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
-from generator.exports.downloads import downloads
-from generator.exports.originals import published_originals
-from generator.pages.tree import pages
-from generator.site.loading import Publishable
+from generator.site.parts import files_of, parts_of
 
 
-def generated_files(content: Publishable) -> dict[str, bytes]:
+def generated_files(corpus: Corpus, verification: Verification) -> dict[str, bytes]:
     """Return the pages and downloads by their paths in the site's source.
 
     Raises:
         GongkaiError: an original cannot be read or copied, or has the name of another download.
     """
-    originals = published_originals(content.corpus)
-    markdown = pages(content.corpus, content.verification, originals)
-    encoded = {path: text.encode() for path, text in markdown.items()}
-    return {**encoded, **downloads(content.corpus, content.verification.by_report, originals)}
-
-
-def site_files(content: Publishable, written: Path) -> dict[str, bytes]:
-    """Return all files: the generated ones and those of the folder `written`.
-
-    Raises:
-        GongkaiError: a file was written by hand where a generated one belongs.
-    """
-    generated = generated_files(content)
-    by_hand = _files_in(written)
-    refuse_overlap(generated, by_hand)
-    return {**by_hand, **generated}
+    return files_of(parts_of(corpus, verification))
 
 
 def refuse_overlap(generated: Iterable[str], by_hand: Iterable[str]) -> None:
@@ -52,7 +36,7 @@ def _address(path: str) -> str:
     return path if page == path else f"{page}/".removesuffix("index/")
 
 
-def _files_in(folder: Path) -> dict[str, bytes]:
+def files_by_hand(folder: Path) -> dict[str, bytes]:
     """Return the files that MkDocs would take too: hidden ones are left out."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     names = {path.relative_to(folder): path for path in found}

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from generator.errors import GongkaiError
+from generator.kept.examining import publishable
 from generator.replacing import replacing
 from generator.search.building import build_index
-from generator.site.files import site_files
-from generator.site.loading import publishable
+from generator.site.files import files_by_hand, refuse_overlap
+from generator.site.parts import parts_to_publish
+from generator.site.writing import write_files, write_parts
+from generator.store.store import Store
 
 _MARK = ".gongkai"
 """Tells a folder that was generated, and may be replaced, from one that holds somebody's work."""
@@ -20,15 +23,19 @@ def generate(content: Path, to: Path) -> int:
     """
     if to.exists() and not _replaceable(to):
         raise GongkaiError(f"{to} 不是空目录，也不是本命令生成的目录，没有写入。请换一个目录，或先自行清空")
-    publication = publishable(content)
-    files = site_files(publication, content / "pages")
+    with Store.beside(content) as store:
+        return _generate(content, to, store)
+
+
+def _generate(content: Path, to: Path, store: Store) -> int:
+    published = publishable(content, store)
+    by_hand = files_by_hand(content / "pages")
     with replacing(to) as folder:
-        for name, data in {_MARK: b"", **files}.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        build_index(publication.corpus, publication.verification, folder)
-    return len(files)
+        written = [path for _, paths in write_parts(parts_to_publish(published), folder) for path in paths]
+        refuse_overlap(written, by_hand)
+        write_files({_MARK: b"", **by_hand}, folder)
+        build_index(published.corpus, published.verification, folder)
+    return len(written) + len(by_hand) + 1
 
 
 def _replaceable(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.examination import examine
+from generator.kept.examining import examine
 from generator.pages.review import review_page
 from tests.browser.conftest import Open
 from tests.browser.test_accessible import violations

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.checking.catalogue import rules_found
-from generator.checking.examination import examine
 from generator.findings.finding import Finding
+from generator.kept.examining import examine
 from tests.checking.conftest import REPORT, RULE, waive
 
 

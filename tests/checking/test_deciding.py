@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking.examination import examine
 from generator.findings.finding import Finding
 from generator.findings.formats import github, text
-from generator.site.loading import publishable
+from generator.kept.examining import examine, publishable
 from tests.checking.conftest import REPORT
 
 RULE = "screening/no-mobile-numbers"

@@ -8,14 +8,14 @@ import pytest
 
 from generator.checking import engine
 from generator.checking.catalogue import Rule, rules_found
-from generator.checking.examination import Examination, examine
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.findings.finding import Finding
 from generator.findings.problem import Problem
+from generator.kept import concluding, examining
+from generator.kept.examining import examine, publishable
 from generator.site.files import generated_files
-from generator.site.loading import publishable
 from tests.checking.conftest import RULE, waive
 
 NUMBER = "13800138000"
@@ -72,7 +72,8 @@ def test_without_a_publisher_there_is_no_corpus(content: Path) -> None:
 
 
 def test_screening_blocks(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "rules_found", lambda: (PHONE,))
+    for module in (engine, examining, concluding):
+        monkeypatch.setattr(module, "rules_found", lambda: (PHONE,))
     assert set(blocking(content)) == {PHONE.code}
     with pytest.raises(GongkaiError, match=NUMBER):
         publishable(content)
@@ -85,11 +86,11 @@ def test_what_screening_finds_never_becomes_public(content: Path) -> None:
     examination = examine(content, rules)
     assert examination.corpus
     assert any(NUMBER in finding.message for finding in examination.findings)
-    files = generated_files(publishable(content)._replace(verification=Verification.of(rules, examination)))
+    files = generated_files(publishable(content).corpus, Verification.of(rules, examination.findings, (), ()))
     assert [name for name, data in files.items() if NUMBER.encode() in data] == []
     assert "结果不公开" in files["rules/index.md"].decode()
 
 
 def test_a_finding_of_an_unknown_rule_is_not_published() -> None:
     finding = Finding("screening/x", "error", "f", 1, "2023/u/p", "m")
-    assert Verification.of([], Examination(None, (finding,))).by_report == {}
+    assert Verification.of([], [finding], (), ()).by_report == {}

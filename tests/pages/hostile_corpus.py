@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
-from generator.checking.examination import Examination
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
@@ -58,7 +57,7 @@ def verification_of(text: Callable[[str], str]) -> Verification:
     place = Place(text_file, 1, "2023/u/p")
     agreement = Agreement(rule.code, Comparison(place, make(), make(), agrees=True, message=make()))
     gap = Gap(rule.code, Unchecked(place, make(), make()))
-    return Verification.of([rule], Examination(None, (open_one, waived), (agreement,), (gap,)))
+    return Verification.of([rule], (open_one, waived), (agreement,), (gap,))
 
 
 def _literal(line: str) -> str:

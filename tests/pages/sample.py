@@ -5,7 +5,6 @@ from typing import Any
 
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
-from generator.checking.examination import Examination
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledUnit
@@ -88,7 +87,7 @@ def verification() -> Verification:
         Gap(sums, Unchecked(full.at("资金"), "98.5%", "没有印出预算资金")),
         Gap(sums, Unchecked(full.at("资金"), "80.00万元", "")),
     )
-    return Verification.of(rules, Examination(None, findings, agreements, gaps))
+    return Verification.of(rules, findings, agreements, gaps)
 
 
 def _rule(code: str, severity: Severity, family: str, claim: str, *, public: bool = True) -> Rule:

@@ -123,7 +123,7 @@ def test_anchors_are_those_of_the_full_text() -> None:
 
 
 def test_the_catalogue_counts_and_names_waivers() -> None:
-    families = rules_page(Catalogue.of(sample.corpus(), VERIFICATION)).families
+    families = rules_page(Catalogue.of(sample.corpus()), VERIFICATION.rules, VERIFICATION.uses()).families
     texts = {rule.code: rule for family in families for rule in family.rules}
     assert texts["sums/uses"].effect == "不相符 · 1份报告共1处"
     assert texts["sums/uses"].waivers is None

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import Self
 
 from generator.checking.verification import Verification
@@ -55,11 +57,15 @@ class Catalogue:
 
     @classmethod
     def of(
-        cls, corpus: Corpus, verification: Verification = UNVERIFIED, originals: PublishedOriginals | None = None
+        cls,
+        corpus: Corpus,
+        verification: Verification = UNVERIFIED,
+        originals: PublishedOriginals | None = None,
+        listed: Iterable[Listed] | None = None,
     ) -> Self:
-        """Sort the corpus into years and units."""
-        listed = (Listed.of(filed, verification) for filed in corpus.reports)
-        ordered = sorted(listed, key=lambda each: (-each.year, each.unit_slug, each.project_slug))
+        """Sort the corpus into years and units; `listed` are its reports, where they need not be read for it."""
+        known = (Listed.of(filed, verification) for filed in corpus.reports) if listed is None else listed
+        ordered = sorted(known, key=lambda each: (-each.year, each.unit_slug, each.project_slug))
         by_unit: dict[str, list[Listed]] = {filed.slug: [] for filed in corpus.units}
         for report in ordered:
             by_unit[report.unit_slug].append(report)
@@ -67,6 +73,29 @@ class Catalogue:
         names = {unit.slug: unit.name for unit in units}
         aliases = {filed.slug: filed.unit.aliases for filed in corpus.units}
         return cls(corpus.publisher, by_year(ordered), units, names, aliases, verification, originals or {})
+
+    def narrowed(self, reports: Iterable[Listed] = (), units: Iterable[UnitShelf] = ()) -> "Catalogue":
+        """Return a catalogue of nothing but these: what a page is given that must not depend on anything else."""
+        listed, shelves = tuple(reports), tuple(units)
+        slugs = dict.fromkeys((*(each.unit_slug for each in listed), *(each.slug for each in shelves)))
+        return Catalogue(self.publisher, by_year(listed), shelves, {slug: self.unit_names[slug] for slug in slugs}, {})
+
+    def of_report(self, unit: str, verification: Verification, originals: PublishedOriginals) -> "Catalogue":
+        """Return what the page of a report of this unit is given: nothing about other reports."""
+        names = {unit: self.unit_names[unit]}
+        return Catalogue(self.publisher, (), (), names, {}, verification, originals)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells this from any other catalogue, but for what was found and the originals."""
+        told = sha256(repr(self.publisher).encode())
+        for unit in self.units:
+            told.update(repr((unit.slug, unit.filed.file, unit.filed.unit)).encode())
+            told.update(repr([each.key for each in unit.reports]).encode())
+        told.update(repr(self.unit_names).encode())
+        for year in self.years:
+            told.update(b"".join((repr(year.year).encode(), *(each.digest for each in year.reports))))
+        return told.digest()
 
 
 def by_year(reports: Iterable[Listed]) -> tuple[Year, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from typing import Self
 
 from generator.checking.verification import Verification
@@ -67,3 +69,8 @@ class Listed:
     def key(self) -> str:
         """The report's address, such as `2023/wenlv-ju/yuanjiang-jingfei`."""
         return f"{self.year}/{self.unit_slug}/{self.project_slug}"
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells this from anything else that a list may show."""
+        return sha256(repr(self).encode()).digest()

@@ -50,13 +50,13 @@ class RulesPage:
     families: tuple[Family, ...]
 
 
-def rules_page(catalogue: Catalogue) -> RulesPage:
-    """Return the catalogue of rules."""
-    rules = sorted(catalogue.verification.rules.values(), key=lambda rule: rule.code)
-    families = groupby(rules, key=lambda rule: rule.code.split("/")[0])
+def rules_page(catalogue: Catalogue, rules: Mapping[str, Rule], uses: Mapping[str, RuleUse]) -> RulesPage:
+    """Return the catalogue of rules, given by their codes."""
+    ordered = sorted(rules.values(), key=lambda rule: rule.code)
+    families = groupby(ordered, key=lambda rule: rule.code.split("/")[0])
     return RulesPage(
         page=list_frame(catalogue, RULES, TITLE, "核对报告所用的规则：要求、依据、改法，以及在本站出现的次数。"),
-        families=tuple(_family(name, tuple(members), catalogue.verification.uses()) for name, members in families),
+        families=tuple(_family(name, tuple(members), uses) for name, members in families),
     )
 
 

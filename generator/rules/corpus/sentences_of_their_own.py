@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from itertools import combinations
 
 from generator.content.filed import FiledReport
@@ -33,53 +34,55 @@ _SHARE, _MOST_UNITS = 10, 5
 
 @dataclass(frozen=True)
 class Sentences:
-    """The long sentences of a report: its own as printed with their lines in text.md, those of set phrases folded."""
+    """The long sentences of a report by digests of their folded words: its own, and those of set phrases.
+
+    Of its own ones also their lines in text.md and how many characters they have.
+    """
 
     slug: str
     unit: str
     department: str | None
     project: str
     place: Place
-    own: tuple[tuple[str, int], ...]
-    template: tuple[str, ...]
+    own: tuple[tuple[int, int, int], ...]
+    template: tuple[int, ...]
 
 
 def read(filed: FiledReport) -> Sentences:
     """Return the sentences of a report."""
     report, text = filed.report, narrative(filed)
     told = filed.unit_slug, report.unit, report.department, report.project, filed.in_text(1)
-    return Sentences(*told, tuple(_own(text).values()), tuple(_of_the_template(text)))
+    return Sentences(*told, tuple(_own(text)), tuple(dict.fromkeys(_of_the_template(text))))
 
 
 def compare(told: Sequence[Sentences]) -> Iterator[Problem]:
     """Yield every pair of reports of unrelated units whose own sentences are the same to a tenth or more."""
     template = {sentence for each in told for sentence in each.template}
     kept = [_without(template, each) for each in told]
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[int, list[int]] = defaultdict(list)
     for number, mine in enumerate(kept):
         for sentence in mine:
             holders[sentence].append(number)
-    shared: dict[tuple[int, int], list[str]] = defaultdict(list)
+    shared: dict[tuple[int, int], list[int]] = defaultdict(list)
     for sentence, them in holders.items():
         if len({told[number].slug for number in them}) <= _MOST_UNITS:  # what more units write is a template
             for pair in combinations(them, 2):
                 shared[pair].append(sentence)
     for (first, second), sentences in shared.items():
         if not _related(told[first], told[second]):
-            yield from _pair(told[first], kept[second], sentences)
+            yield from _pair(told[first], told[second], kept[second], sentences)
 
 
-def _without(template: set[str], told: Sentences) -> dict[str, Place]:
-    """Return the own sentences of a report, folded, with their places."""
-    folded = ((squeeze(words), replace(told.place, line=line, words=words)) for words, line in told.own)
-    return {sentence: place for sentence, place in folded if sentence not in template}
+def _without(template: set[int], told: Sentences) -> dict[int, list[int]]:
+    """Return the lines and lengths of the own sentences of a report that are no set phrases."""
+    return {sentence: place for sentence, *place in told.own if sentence not in template}
 
 
-def _pair(one: Sentences, own: dict[str, Place], sentences: list[str]) -> Iterator[Problem]:
-    share = 100 * sum(map(len, sentences)) // sum(map(len, own))
+def _pair(one: Sentences, other: Sentences, own: dict[int, list[int]], sentences: list[int]) -> Iterator[Problem]:
+    share = 100 * sum(own[each][1] for each in sentences) // sum(length for _, length in own.values())
     if share >= _SHARE:
         message = f"与{one.unit}“{one.project}”有{len(sentences)}个长句相同，占本报告同类文字的 {share}%"
-        yield Problem(own[sentences[0]], message, f"{share}%")
+        yield Problem(replace(other.place, line=own[sentences[0]][0]), message, f"{share}%")
 
 
 def _related(one: Sentences, other: Sentences) -> bool:
@@ -88,18 +91,23 @@ def _related(one: Sentences, other: Sentences) -> bool:
     return one.slug == other.slug or bool(names[0] & names[1])
 
 
-def _own(text: Narrative) -> dict[str, tuple[str, int]]:
-    found: dict[str, tuple[str, int]] = {}
+def _own(text: Narrative) -> Iterator[tuple[int, int, int]]:
+    found: set[str] = set()
     for key in _OWN:
         section = text.section(key)
         for match in text.find(_SENTENCE, section) if section else ():
-            place = text.at(match)
-            found.setdefault(match[0], (place.words or "", place.line))
-    return found
+            if match[0] not in found:
+                found.add(match[0])
+                yield _digest(match[0]), text.at(match).line, len(match[0])
 
 
-def _of_the_template(text: Narrative) -> Iterator[str]:
+def _of_the_template(text: Narrative) -> Iterator[int]:
     for name in _TEMPLATE:
         chapter = text.chapter(name)
         if chapter:
-            yield from (match[0] for match in text.find(_SENTENCE, chapter))
+            yield from (_digest(match[0]) for match in text.find(_SENTENCE, chapter))
+
+
+def _digest(sentence: str) -> int:
+    """Return 52 bits: among a million different sentences two share them in one corpus of ten thousand."""
+    return int.from_bytes(blake2b(squeeze(sentence).encode(), digest_size=8).digest()) >> 12

@@ -7,19 +7,18 @@ import pytest
 from benchmarks.invented.contradictions import FOUND_BY, Contradiction
 from benchmarks.invented.places import Place, places
 from benchmarks.invented.trees import planted, write_report, write_tree, write_unit
-from generator.checking.engine import check
-from generator.checking.examination import Examination, examine
+from generator.checking.engine import Checked, check
 from generator.content.corpus import Corpus
+from generator.kept.examining import examine
 from tests.benchmarks.invented.conftest import COUNT, SEED
 
 
 @pytest.fixture(scope="module")
-def examination(corpus: Corpus) -> Examination:
-    checked = check(corpus)
-    return Examination(corpus, checked.findings, checked.agreements, checked.gaps)
+def examination(corpus: Corpus) -> Checked:
+    return check(corpus)
 
 
-def test_sound_reports_have_no_findings(examination: Examination) -> None:
+def test_sound_reports_have_no_findings(examination: Checked) -> None:
     unsound = planted(COUNT, SEED)
     assert len(unsound) < COUNT / 2
     sound = [each for each in examination.findings if each.report not in unsound]
@@ -27,7 +26,7 @@ def test_sound_reports_have_no_findings(examination: Examination) -> None:
     assert len(examination.agreements) > 100 * (COUNT - len(unsound))
 
 
-def test_what_is_planted_is_found(examination: Examination) -> None:
+def test_what_is_planted_is_found(examination: Checked) -> None:
     found = {(each.report, each.rule) for each in examination.findings}
     unsound = planted(COUNT, SEED)
     assert unsound

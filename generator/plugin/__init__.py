@@ -2,7 +2,6 @@
 
 import importlib
 import logging
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
@@ -23,11 +22,11 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 if TYPE_CHECKING:
-    from generator.site.loading import Publishable
+    from generator.plugin.assembly import Assembly
     from generator.site.markdown import Heading
 
 _LOG = logging.getLogger("mkdocs.plugins.gongkai")
-_CODE = Path(__file__).parent
+_CODE = Path(__file__).parents[1]
 _NO_DATE = "1970-01-01"
 """No page carries the date of a build: MkDocs stamps the compressed site map with the latest of these."""
 
@@ -43,8 +42,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     """Adds what is made from the content folder to the pages written by hand."""
 
     _code: frozenset[tuple[Path, int, int]] = frozenset()
-    _generated: frozenset[str] = frozenset()
-    _content: "Publishable"
+    _assembly: "Assembly"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
         """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
@@ -59,23 +57,16 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         self._forget_old_code()
         # Imported here, so that a running server takes the code as it is now.
         from generator.errors import GongkaiError  # noqa: PLC0415
-        from generator.site.files import generated_files, refuse_overlap  # noqa: PLC0415
-        from generator.site.loading import publishable  # noqa: PLC0415
-        from generator.site.production import VARIABLE, refuse_unfit  # noqa: PLC0415
+        from generator.plugin.assembly import Assembly  # noqa: PLC0415
 
         try:
-            content = publishable(Path(self.config.content))
-            if self.config.production or VARIABLE in os.environ:
-                refuse_unfit(content.corpus.publisher, Path(self.config.content).name)
-            generated = generated_files(content)
-            refuse_overlap(generated, files.src_uris)
+            self._assembly = Assembly.of(
+                Path(self.config.content), config, production=self.config.production, by_hand=files.src_uris
+            )
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
-        self._content = content
-        self._generated = frozenset(generated)
-        added = [File.generated(config, path, content=data) for path, data in generated.items()]
-        return Files(sorted([*files, *added], key=_place_in_walk))
+        return Files(self._assembly.with_generated(files))
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs's own signature)
         """Take the date of the build away."""
@@ -84,13 +75,13 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 (MkDocs's own signature)
         """Keep generated pages from Python-Markdown; they are rendered in the end."""
-        return "" if page.file.src_uri in self._generated else markdown
+        return "" if self._assembly.makes(page.file) else markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 (MkDocs's own signature)
         """Say which anchors a generated page has, so that links to them can be checked."""
         from generator.site.markdown import anchors_of  # noqa: PLC0415
 
-        if page.file.src_uri in self._generated:
+        if self._assembly.makes(page.file):
             page.present_anchor_ids = anchors_of(page.file.content_string)
         return html
 
@@ -105,10 +96,22 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         """Render a generated page, one at a time, so that no more than one of them stands in memory."""
         from generator.site.markdown import headings_of, html_of  # noqa: PLC0415
 
-        if page.file.src_uri in self._generated:
+        if self._assembly.makes(page.file):
             text, _ = get_data(page.file.content_string)
             page.content = html_of(text)
             page.toc = contents(headings_of(text))
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 (MkDocs's own signature)
+    ) -> TemplateContext:
+        """Let the site map name every page, those too that are not built again."""
+        if template_name == "sitemap.xml":
+            context["pages"] = self._assembly.with_kept(context["pages"])
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -118,11 +121,9 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
             Abort: it could not be written; the log says why.
         """
         from generator.errors import GongkaiError  # noqa: PLC0415
-        from generator.search.building import build_index  # noqa: PLC0415
 
-        corpus, verification = self._content
         try:
-            build_index(corpus, verification, Path(config.site_dir))
+            self._assembly.finish(Path(config.site_dir))
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
@@ -149,12 +150,6 @@ def contents(headings: "Iterable[Heading]") -> TableOfContents:
     """Return headings as MkDocs's table of contents."""
     tokens = [{"level": each.level, "id": each.id, "name": each.title} for each in headings]
     return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type]  # the stubs want what only Python-Markdown has
-
-
-def _place_in_walk(file: File) -> tuple[tuple[bool, bool, str], ...]:
-    """Order files as MkDocs meets them on a disk, so that a generated tree on disk gives the same search index."""
-    *folders, name = file.src_uri.split("/")
-    return (*((True, False, folder) for folder in folders), (False, file.name != "index", name))
 
 
 def _state_of_the_code() -> frozenset[tuple[Path, int, int]]:

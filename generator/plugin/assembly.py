@@ -1,0 +1,106 @@
+"""What a build puts together: the parts of the site that are made for it, and those that stay as they are."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from generator.kept.examining import Publishable, publishable
+from generator.plugin.earlier import EarlierSite
+from generator.plugin.files import KeptFile, made_file, place_in_walk
+from generator.search.building import build_index
+from generator.site.builder import EARLIER
+from generator.site.files import refuse_overlap
+from generator.site.parts import Part, parts_to_publish
+from generator.site.production import VARIABLE as PRODUCTION
+from generator.site.production import refuse_unfit
+from generator.site.writing import write_parts
+from generator.store.store import Store
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The generated files by their sources, part by part; those that are made lie in a folder until the build ends."""
+
+    published: Publishable
+    store: Store
+    files: Mapping[str, File]
+    parts: Mapping[str, tuple[Part, tuple[str, ...]]]
+    made: TemporaryDirectory[str]
+    earlier: EarlierSite | None
+
+    @classmethod
+    def of(cls, content: Path, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
+        """Examine the content and make what the earlier site does not have.
+
+        Raises:
+            GongkaiError: something is wrong that a person has to mend.
+        """
+        store = Store.beside(content)
+        published = publishable(content, store)
+        if production or PRODUCTION in os.environ:
+            refuse_unfit(published.corpus.publisher, content.name)
+        earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
+        folder = TemporaryDirectory(prefix=".gongkai-", dir=Path(config.site_dir).parent)
+        files: dict[str, File] = {}
+        parts: dict[str, tuple[Part, tuple[str, ...]]] = {}
+        left: list[Part] = []
+        shown = _named(config.nav or [])
+        for part in parts_to_publish(published):
+            kept = earlier.keeps(part) if earlier else None
+            if earlier and kept and shown.isdisjoint(kept):
+                files |= {path: KeptFile.of(config, path, earlier.folder, date) for path, date in kept.items()}
+                parts[part.name] = part, tuple(kept)
+            else:
+                left.append(part)
+        for part, paths in write_parts(left, Path(folder.name)):
+            files |= {path: made_file(config, path, Path(folder.name)) for path in paths}
+            parts[part.name] = part, paths
+        refuse_overlap(files, by_hand)
+        return cls(published, store, files, parts, folder, earlier)
+
+    def makes(self, file: File) -> bool:
+        """Tell whether a page is generated."""
+        return file.src_uri in self.files
+
+    def finish(self, site: Path) -> None:
+        """Write the search index, and remember what the site was made from.
+
+        Raises:
+            GongkaiError: the index could not be written.
+        """
+        with self.store, self.made:
+            build_index(self.published.corpus, self.published.verification, site)
+            if self.earlier:
+                noted = ((name, part, paths) for name, (part, paths) in self.parts.items())
+                self.earlier.note({name: (part, map(self._told, paths)) for name, part, paths in noted}, site)
+
+    def with_generated(self, files: Iterable[File]) -> list[File]:
+        """Return these files and the generated ones, in the order in which they would lie on a disk."""
+        return sorted([*files, *self.files.values()], key=place_in_walk)
+
+    def with_kept(self, pages: Iterable[File]) -> list[File]:
+        """Return these pages and those that stay as they are, in the same order."""
+        kept = (file for file in self.files.values() if file.page and not file.is_documentation_page())
+        return sorted([*pages, *kept], key=place_in_walk)
+
+    def _told(self, path: str) -> tuple[str, str, str | None]:
+        file = self.files[path]
+        updated = file.page.meta.get("updated") if file.page else None
+        return path, file.dest_uri, str(updated) if updated else None
+
+
+def _named(nav: object) -> frozenset[str]:
+    """Return the pages that the navigation names: their titles stand on every page, so they are always built."""
+    match nav:
+        case str():
+            return frozenset({nav})
+        case list():
+            return frozenset().union(*map(_named, nav))
+        case dict():
+            return frozenset().union(*map(_named, nav.values()))
+    return frozenset()

@@ -1,0 +1,32 @@
+"""A digest of the program itself: what another version made is not what this one would make."""
+
+import sys
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+_CODE = Path(__file__).parents[1]
+_USED = ("jinja2", "lxml", "markupsafe", "pydantic", "pyromark", "pypdfium2", "python-calamine", "pyyaml")
+"""Libraries whose version may change a result."""
+
+
+@cache
+def stamp() -> bytes:
+    """Return the digest of every file of this package, of Python's version and of the libraries'."""
+    told = sha256(sys.version.encode())
+    told.update(repr([(name, version(name)) for name in _USED]).encode())
+    for file in sorted(_CODE.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            told.update(repr(file.relative_to(_CODE).as_posix()).encode())
+            told.update(sha256(file.read_bytes()).digest())
+    return told.digest()
+
+
+def key_of(*parts: bytes) -> bytes:
+    """Return the key of what this program makes from these digests."""
+    told = sha256(stamp())
+    for part in parts:
+        told.update(len(part).to_bytes(8))
+        told.update(part)
+    return told.digest()
