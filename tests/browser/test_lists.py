@@ -87,6 +87,19 @@ def test_filters_and_words_narrow_the_list_and_its_sums(year: Page) -> None:
     assert year.locator("tfoot").inner_text() == whole
 
 
+def test_what_is_shown_is_what_the_boxes_say_after_coming_back(year: Page) -> None:
+    _tool(year, "评级").select_option("良")
+    _tool(year, "排序").select_option("总分（降序）")
+    shown = _column(year, "项目")
+    year.locator("table.listing tbody tr:not([hidden]) a").first.click()
+    expect(year.locator("h1")).not_to_contain_text("年度")
+    year.go_back()
+    expect(_tool(year, "评级")).to_have_value("良")
+    expect(_tool(year, "排序").locator(":checked")).to_have_text("总分（降序）")
+    assert _column(year, "项目") == shown
+    expect(year.get_by_role("status")).to_have_text(f"显示 {len(shown)} / 13 份，按总分（降序）排列")
+
+
 def test_the_script_adds_up_what_the_page_says(opened: Open, crowd: Served) -> None:
     plain = opened(crowd.url("year"), java_script_enabled=False)
     sums = plain.locator("tfoot").inner_text()

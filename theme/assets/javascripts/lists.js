@@ -128,6 +128,13 @@
     tell();
   }
 
+  // What is shown follows the boxes, which a browser that comes back to the page fills in again by itself.
+  function apply() {
+    var option = order.options[order.selectedIndex];
+    sort(option.value, option.dataset.direction || "");
+    filter();
+  }
+
   heads.forEach(function (head, index) {
     var button = document.createElement("button");
     button.type = "button";
@@ -138,11 +145,7 @@
     });
     head.replaceChildren(button);
   });
-  order.addEventListener("change", function () {
-    var option = order.options[order.selectedIndex];
-    sort(option.value, option.dataset.direction || "");
-    tell();
-  });
+  order.addEventListener("change", apply);
   words.addEventListener("input", filter);
   filters.forEach(function (each) {
     each.addEventListener("change", filter);
@@ -150,5 +153,6 @@
   tools.addEventListener("submit", function (event) {
     event.preventDefault();
   });
-  filter();
+  window.addEventListener("pageshow", apply);
+  apply();
 })();
