@@ -1,4 +1,4 @@
-"""Pictures of every kind of page, kept in build/pictures for people to look at; nothing sticks out of any of them."""
+"""Pictures of every kind of page, kept in build/pictures to look at; nothing sticks out and no texts cross."""
 
 import struct
 from pathlib import Path
@@ -22,7 +22,7 @@ _LOOKS = {
     "print": (794, {}, "print"),
 }
 """A name -> the width, the modes and the medium."""
-_CHOOSE = """modes => ["type", "scheme", "contrast"].forEach(name => {
+_CHOOSE = """modes => ["size", "type", "scheme", "contrast"].forEach(name => {
     document.documentElement.dataset[name] = modes[name] || "";
 })"""
 _OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *, .tools *")].filter(each => {
@@ -30,6 +30,22 @@ _OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *, .
     const free = each.closest(".scroll, thead, caption, label, svg");
     return !free && box.width && (box.right > document.documentElement.clientWidth + 1 || box.left < -1);
 }).map(each => each.outerHTML.slice(0, 120))"""
+
+_CROSSING = """() => [...document.querySelectorAll(".picture")].flatMap(picture => {
+    const room = picture.getBoundingClientRect();
+    const texts = [...picture.querySelectorAll("svg text, .label span, figcaption, .lost li")].flatMap(each =>
+        [...each.getClientRects()].map(box => ({text: each.textContent, left: box.left, right: box.right,
+            top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2})));
+    const cut = ({left, right, top, bottom}) => left < room.left - 1 || right > room.right + 1
+        || top < room.top || bottom > room.bottom;
+    const cross = (one, other) => one.left < other.right && other.left < one.right
+        && one.top < other.bottom && other.top < one.bottom;
+    const pairs = texts.flatMap((one, place) => texts.slice(place + 1).filter(other => cross(one, other))
+        .map(other => one.text + " × " + other.text));
+    return [...texts.filter(cut).map(({text}) => "cut: " + text), ...pairs];
+})"""
+"""Texts of pictures that cross each other or leave their picture; the upper and lower fifth of a line may be shared."""
+_SIZES: dict[str, dict[str, str]] = {"normal": {}, "size": {"size": "large"}, "type": {"type": "large"}}
 
 
 def _taken(page: Page, file: Path) -> tuple[int, int]:
@@ -53,3 +69,40 @@ def test_nothing_sticks_out(opened: Open, crowd: Served, published: Served, kind
         taken, height = _taken(page, _FOLDER / f"{kind}-{name}.png")
         assert taken == width, name
         assert height > 300, name
+
+
+@pytest.mark.parametrize(
+    ("site", "kind"),
+    [("crowd", "home"), ("crowd", "year"), ("crowd", "unit"), ("published", "home"), ("published", "report")],
+)
+def test_texts_of_pictures_neither_cross_nor_are_cut(
+    opened: Open, request: pytest.FixtureRequest, site: str, kind: str
+) -> None:
+    page = opened(request.getfixturevalue(site).url(kind))
+    assert page.locator(".picture svg").count() > 1
+    for width in (320, 360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for name, modes in _SIZES.items():
+            page.evaluate(_CHOOSE, modes)
+            assert page.evaluate(_CROSSING) == [], (width, name)
+
+
+def test_crossing_and_cut_texts_would_be_found(opened: Open, crowd: Served) -> None:
+    page = opened(crowd.url("year"), 360)
+    long = "很长的文字" * 10
+    page.evaluate(f"document.querySelector('.field text').textContent = '{long}'")
+    found = page.evaluate(_CROSSING)
+    assert f"cut: {long}" in found
+    page.evaluate("document.querySelectorAll('.field .middle').forEach(each => each.setAttribute('x', '50%'))")
+    assert "50% × 100%" in page.evaluate(_CROSSING)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(360, 1), (1100, 2), (1280, 3)])
+def test_three_pictures_leave_no_hole(opened: Open, crowd: Served, width: int, columns: int) -> None:
+    page = opened(crowd.url("year"), width)
+    boxes = [picture.bounding_box() for picture in page.locator(".pictures > .picture").all()]
+    assert len(boxes) == 3
+    assert len({box["x"] for box in boxes if box}) == columns
+    first, second, third = (box for box in boxes if box)
+    if columns == 2:
+        assert (second["x"], third["y"]) == (first["x"], first["y"])

@@ -15,9 +15,9 @@ from generator.pages.views.catalogue import Catalogue, by_year
 from generator.pages.views.listed import Listed
 from generator.pages.views.pictures.attained import attained
 from generator.pages.views.pictures.bars import Amounts, Bars, bars
-from generator.pages.views.pictures.drawing import Names, across, down, share, short
+from generator.pages.views.pictures.drawing import Names, across, down, share
 from generator.pages.views.pictures.gallery import Gallery, gallery
-from generator.pages.views.pictures.marks import Marks, marks
+from generator.pages.views.pictures.marks import Marks, Note, marks
 from generator.pages.views.pictures.overview import departments, grades, over_years
 from generator.pages.views.pictures.scatter import scatter
 from tests.pages import sample
@@ -99,8 +99,10 @@ def test_without_amounts_there_are_no_bars_of_money() -> None:
 def test_points_stand_by_rate_and_total() -> None:
     picture = scatter([_scored(1, "0%", "60"), _scored(2, "100%", "100"), _filed(3)], "#list", "全部报告")
     assert picture
-    assert [(point.x, point.y) for point in picture.points] == [("10.0%", "15.40em"), ("93.0%", "2.40em")]
-    assert [line.figure for line in picture.up] == ["60", "80", "90", "100"]
+    assert [(point.x, point.y) for point in picture.points] == [("0.0%", "15.40em"), ("100.0%", "2.40em")]
+    assert [line.figure for line in picture.up] == ["60", "70", "80", "90", "100"]
+    assert [line.figure for line in picture.up if line.kind == "bound"] == ["60", "80", "90"]
+    assert picture.names.key.endswith("粗线是评级的下限：90分优、80分良、60分中")
     assert "2份报告" in picture.names.description
     assert (picture.names.href, picture.names.place) == ("#list", "全部报告")
     assert scatter([_scored(1, "0%", "60")], "#list", "全部报告") is None
@@ -116,7 +118,7 @@ def test_a_low_total_lowers_the_field() -> None:
     picture = scatter([_scored(1, "120%", "37"), _scored(2, "50%", "100")], "#list", "全部报告")
     assert picture
     assert picture.up[0].figure == "30"
-    assert max(point.x for point in picture.points) == "93.0%"
+    assert [point.x for point in picture.points] == ["50.0%", "100.0%"]
 
 
 def _marks(report: Report = FULL) -> Marks:
@@ -136,7 +138,7 @@ def test_segments_are_as_wide_as_full_marks_and_dark_as_far_as_scored() -> None:
 
 
 def test_lost_marks_are_named() -> None:
-    assert [note.text for row in _marks().rows for note in row.notes] == ["单次成本：满分30分，得25.50分"]
+    assert _marks().notes == (Note("单次成本", "#i3", "满分30分，得25.50分"),)
     assert _marks().names.description.endswith("1项指标没有得满分。")
 
 
@@ -170,15 +172,15 @@ def test_lengths_are_written_as_svg_reads_them() -> None:
     assert share(1, 3) == "33%"
 
 
-def test_long_names_are_cut_where_the_table_has_them_whole() -> None:
-    assert short("十五个字以内的名字照写不误啊") == "十五个字以内的名字照写不误啊"
-    assert short("争取2023年福建对口支援昌吉州计划实施项目") == "争取2023年福建对口支援昌…"
-    assert short("一\n 二") == "一 二"
-
-
 def test_a_gallery_without_pictures_is_none() -> None:
     assert not gallery([_filed(1)], "#list", "全部报告")
     assert gallery(CATALOGUE.years[0].reports, "#list", "全部报告", CATALOGUE.years)
+
+
+def test_a_gallery_says_when_it_has_three_pictures() -> None:
+    drawn = grades([_scored(1, "90%", "95")])
+    assert drawn
+    assert [Gallery((drawn,) * number).arrangement for number in (1, 2, 3, 4)] == ["", "", "three", ""]
 
 
 def _drawn(name: str) -> str:
@@ -212,10 +214,13 @@ def test_a_hostile_name_stays_text(render: Callable[[str], str]) -> None:
 
 def test_every_picture_is_named_and_names_its_table() -> None:
     events = Document.of(_drawn("甲")).events
-    drawings = [event for event in events if event[0] == "svg"]
+    drawings = [event for event in events if "role=img" in event]
     ids = {part[3:] for event in events for part in event if part.startswith("id=")}
+    assert {event[0] for event in drawings} == {"div", "svg"}
     for drawing in drawings:
-        assert "role=img" in drawing
         (labels,) = (part.split("=")[1].split() for part in drawing if part.startswith("aria-labelledby"))
+        assert len(labels) == 2
         assert set(labels) <= ids
-    assert len(drawings) == sum(event[0] == "title" for event in events) == sum(event[0] == "desc" for event in events)
+    shapes = [event for event in events if event[0] == "svg"]
+    assert all("aria-hidden=true" in event or "role=img" in event for event in shapes)
+    assert sum(event[0] == "figure" for event in events) == len(drawings)

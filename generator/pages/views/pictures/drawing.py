@@ -1,7 +1,7 @@
 """What every picture has: its names, its alternative, and lengths as SVG writes them.
 
 Across, lengths are per cent of the picture's width, so that it fits every screen; down, they are em, so that it grows
-with the reader's size of type. Text never has to shrink.
+with the reader's size of type. Text of any length stands beside the shapes as HTML, which breaks where the room ends.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from generator.pages.views.table import Table
 
 _TENTH = Decimal("0.1")
 _FULL = Decimal(100)
-_LABEL = 15
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,3 @@ def down(lines: Decimal | int) -> str:
 def share(part: int, whole: int) -> str:
     """Return a whole percentage for a caption."""
     return f"{(Decimal(part) / whole * _FULL).quantize(Decimal(1), ROUND_HALF_UP):f}%"
-
-
-def short(text: str) -> str:
-    """Return the beginning of a name that would not fit in one line of a narrow picture."""
-    name = " ".join(text.split())
-    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1]}…"

@@ -9,6 +9,8 @@ from generator.pages.views.pictures.bars import Bars
 from generator.pages.views.pictures.overview import departments, grades, over_years
 from generator.pages.views.pictures.scatter import Scatter, scatter
 
+_THREE = 3
+
 
 @dataclass(frozen=True)
 class Gallery:
@@ -20,6 +22,11 @@ class Gallery:
     def __bool__(self) -> bool:
         """A page without pictures has no room for them."""
         return bool(self.bars or self.scatter)
+
+    @property
+    def arrangement(self) -> str:
+        """`three` where three pictures would leave a hole in two columns; the page knows it before they come in."""
+        return "three" if len(self.bars) + bool(self.scatter) == _THREE else ""
 
 
 def gallery(reports: Sequence[Listed], list_href: str, list_name: str, years: Sequence[Year] = ()) -> Gallery:

@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from generator.model.figure import Score
 from generator.model.report import Report
 from generator.model.scoring import Indicator, ScoredClass
-from generator.pages.views.pictures.drawing import Names, across, down, short
+from generator.pages.views.pictures.drawing import Names, across
+from generator.pages.views.score_table import INDICATORS, indicator_anchor
 
-_STEP = Decimal("3.4")
-_NOTE = Decimal("1.5")
-_TEXT = Decimal("1.1")
-_BAR = Decimal("1.5")
 _NOTES = 3
-"""How many indicators that lost marks are named below their class."""
+"""How many indicators that lost marks are named of a class."""
 
 
 @dataclass(frozen=True)
@@ -28,40 +26,39 @@ class Segment:
 
 @dataclass(frozen=True)
 class Note:
-    """A line that names an indicator that lost marks."""
+    """An indicator that lost marks: its name, where it stands on the page, and its two figures."""
 
-    text: str
-    y: str
+    name: str
+    href: str
+    told: str
 
 
 @dataclass(frozen=True)
 class ClassRow:
-    """A class: its name and its score, its segments, and the notes below."""
+    """A class: its name and its score, and its segments."""
 
     name: str
     figure: str
-    text: str
-    top: str
     segments: tuple[Segment, ...]
-    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
 class Marks:
-    """The picture of all classes."""
+    """The picture of all classes, and what is said below it of marks that were lost."""
 
     names: Names
-    height: str
     rows: tuple[ClassRow, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
 class _Marked:
-    """A name with the two figures that a segment needs."""
+    """A name with the two figures that a segment needs, and its anchor on the page."""
 
     name: str
     full: Score
     score: Score
+    anchor: str
 
     @property
     def lost(self) -> Decimal:
@@ -71,13 +68,14 @@ class _Marked:
 
 def marks(report: Report) -> Marks | None:
     """Return the picture, or None where the report scores nothing."""
-    classes = [(scored, _marked(scored)) for scored in report.classes]
+    numbers = count()
+    classes = [(scored, _marked(scored, numbers)) for scored in report.classes]
     drawn = [(scored, items) for scored, items in classes if items]
     if not drawn:
         return None
-    rows = tuple(_rows(drawn))
-    height = sum((_room(items) for _, items in drawn), Decimal(0))
-    return Marks(_names(drawn), down(height), rows)
+    rows = (ClassRow(scored.name, _figure(scored, items), tuple(_segments(items))) for scored, items in drawn)
+    notes = (note for _, items in drawn for note in _notes(items))
+    return Marks(_names(drawn), tuple(rows), tuple(notes))
 
 
 def _names(drawn: list[tuple[ScoredClass, list[_Marked]]]) -> Names:
@@ -88,25 +86,11 @@ def _names(drawn: list[tuple[ScoredClass, list[_Marked]]]) -> Names:
     return Names("marks", "各类指标的得分", description, key, "各项指标的评分", "#scores")
 
 
-def _rows(drawn: Iterable[tuple[ScoredClass, list[_Marked]]]) -> Iterator[ClassRow]:
-    above = Decimal(0)
-    for scored, items in drawn:
-        lost = sorted((item for item in items if item.lost > 0), key=lambda item: -item.lost)[:_NOTES]
-        below = above + _BAR + Decimal("2.7")
-        yield ClassRow(
-            name=scored.name,
-            figure=_figure(scored, items),
-            text=down(above + _TEXT),
-            top=down(above + _BAR),
-            segments=tuple(_segments(items)),
-            notes=tuple(Note(_note(item), down(below + _NOTE * number)) for number, item in enumerate(lost)),
-        )
-        above += _room(items)
-
-
-def _room(items: Iterable[_Marked]) -> Decimal:
-    lost = sum(item.lost > 0 for item in items)
-    return _STEP + _NOTE * min(lost, _NOTES)
+def _notes(items: Iterable[_Marked]) -> Iterator[Note]:
+    """Yield the indicators of a class that lost most, the largest loss first."""
+    lost = sorted((item for item in items if item.lost > 0), key=lambda item: -item.lost)
+    for item in lost[:_NOTES]:
+        yield Note(item.name, f"#{item.anchor}", f"满分{item.full}，得{item.score}")
 
 
 def _segments(items: list[_Marked]) -> Iterator[Segment]:
@@ -118,16 +102,20 @@ def _segments(items: list[_Marked]) -> Iterator[Segment]:
         before += item.full.value
 
 
-def _marked(scored: ScoredClass) -> list[_Marked]:
-    """Return the indicators that print both figures, else the class itself where it does."""
-    items = [found for indicator in scored.indicators if (found := _of(indicator.name, indicator))]
-    whole = _of(scored.name, scored)
+def _marked(scored: ScoredClass, numbers: Iterator[int]) -> list[_Marked]:
+    """Return the indicators that print both figures, else the class itself where it does.
+
+    `numbers` counts the indicators of all classes.
+    """
+    numbered = zip(scored.indicators, numbers, strict=False)
+    items = [found for each, number in numbered if (found := _of(each.name, each, indicator_anchor(number)))]
+    whole = _of(scored.name, scored, INDICATORS)
     return items or ([whole] if whole else [])
 
 
-def _of(name: str, stated: Indicator | ScoredClass) -> _Marked | None:
+def _of(name: str, stated: Indicator | ScoredClass, anchor: str) -> _Marked | None:
     full, score = stated.full, stated.score
-    return _Marked(name, full, score) if full and score and full.value > 0 else None
+    return _Marked(name, full, score, anchor) if full and score and full.value > 0 else None
 
 
 def _figure(scored: ScoredClass, items: list[_Marked]) -> str:
@@ -135,7 +123,3 @@ def _figure(scored: ScoredClass, items: list[_Marked]) -> str:
     if scored.full and scored.score:
         return f"得{scored.score}，满分{scored.full}"
     return f"{len(items)}项指标"
-
-
-def _note(item: _Marked) -> str:
-    return f"{short(item.name)}：满分{item.full}，得{item.score}"

@@ -10,10 +10,10 @@ from generator.pages.views.listed import Listed
 from generator.pages.views.page import counted
 from generator.pages.views.pictures.drawing import Names, across, down
 
-_LEFT, _WIDTH = Decimal(10), Decimal(83)
 _TOP, _HEIGHT = Decimal("2.4"), Decimal(13)
 _FULL = Decimal(100)
-_TICKS = tuple(Decimal(tick) for tick in (0, 20, 40, 60, 80, 100))
+_TICKS = tuple(Decimal(tick) for tick in (0, 25, 50, 75, 100))
+_STEP = 10
 _FEWEST = 2
 
 
@@ -28,21 +28,26 @@ class Point:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the grid and its figure: `at` is where it stands, `text` where the figure does."""
+    """A line of the grid and its figure: `at` is where it stands, `text` where the figure does.
+
+    `kind` is `bound` for the least total of a grade, and `minor` for what a narrow picture has no room to tell.
+    """
 
     at: str
     text: str
     figure: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Scatter:
-    """The points, the lines of both axes, and the edges of the field that they stand in."""
+    """The points, the lines of both axes, and the edges of the field that they stand in.
+
+    The field is as wide as the picture; what is written left of it stands in the picture's margin.
+    """
 
     names: Names
     height: str
-    left: str
-    right: str
     top: str
     bottom: str
     figures: str
@@ -61,19 +66,22 @@ def scatter(reports: Sequence[Listed], list_href: str, list_name: str) -> Scatte
     if len(pairs) < _FEWEST:
         return None
     least = min(GRADES[-2].least, *(total // 10 * 10 for _, total in pairs))
-    lines = sorted({least, *(grade.least for grade in GRADES if grade.least >= least), _FULL})
+    lines = [Decimal(line) for line in range(int(least), int(_FULL) + 1, _STEP)]
     return Scatter(
         names=_names(pairs, list_href, list_name),
         height=down(_TOP + _HEIGHT + Decimal("3.2")),
-        left=across(_LEFT),
-        right=across(_LEFT + _WIDTH),
         top=down(_TOP),
         bottom=down(_TOP + _HEIGHT),
         figures=down(_TOP + _HEIGHT + Decimal("1.3")),
         points=_points(pairs, least),
-        across=tuple(Line(_x(tick), _x(tick), f"{tick}%") for tick in _TICKS),
-        up=tuple(Line(_y(line, least), down(_height(line, least) + Decimal("0.35")), f"{line:f}") for line in lines),
+        across=tuple(Line(_x(tick), _x(tick), f"{tick}%", "" if tick % 50 == 0 else "minor") for tick in _TICKS),
+        up=tuple(_level(line, least) for line in lines),
     )
+
+
+def _level(total: Decimal, least: Decimal) -> Line:
+    kind = "bound" if any(total == grade.least for grade in GRADES[:-1]) else ""
+    return Line(_y(total, least), down(_height(total, least) + Decimal("0.35")), f"{total:f}", kind)
 
 
 def _names(pairs: Sequence[tuple[Decimal, Decimal]], list_href: str, list_name: str) -> Names:
@@ -82,7 +90,9 @@ def _names(pairs: Sequence[tuple[Decimal, Decimal]], list_href: str, list_name: 
         f"{counted(len(pairs))}报告，每份一点。预算执行率在{min(rates)}%与{max(rates)}%之间，"
         f"总分在{min(totals)}分与{max(totals)}分之间。"
     )
-    return Names("scatter", "预算执行率与总分", description, "越靠右执行率越高，越靠上总分越高", list_name, list_href)
+    bounds = "、".join(f"{grade.least:f}分{grade.name}" for grade in GRADES[:-1])
+    key = f"越靠右执行率越高，越靠上总分越高；粗线是评级的下限：{bounds}"
+    return Names("scatter", "预算执行率与总分", description, key, list_name, list_href)
 
 
 def _points(pairs: Sequence[tuple[Decimal, Decimal]], least: Decimal) -> tuple[Point, ...]:
@@ -101,7 +111,7 @@ def _radius(count: int) -> str:
 
 
 def _x(rate: Decimal) -> str:
-    return across(_LEFT + _WIDTH * min(max(rate, Decimal(0)), _FULL) / _FULL)
+    return across(rate)
 
 
 def _height(total: Decimal, least: Decimal) -> Decimal:
