@@ -14,7 +14,7 @@ FULL = "full build"
 BUILDS = ("nothing changed", "one report changed")
 CHECKS = ("check, cold", "check, nothing changed")
 _WELL = (0, OVERDUE)
-_SEARCH = Search("search/", "#search-query", ".result h3", enter=True)
+_SEARCH = Search("search/", "#search-query", ".result h2", enter=True)
 
 
 class Contestant(Protocol):

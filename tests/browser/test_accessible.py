@@ -1,5 +1,6 @@
 """axe-core finds nothing on any kind of page in any mode; keyboard, zoom and narrow screens are enough."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,16 @@ def test_axe_finds_nothing(opened: Open, crowd: Served, kind: str, mode: str) ->
 @pytest.mark.parametrize("mode", MODES)
 def test_axe_finds_nothing_on_a_real_report(opened: Open, published: Served, mode: str) -> None:
     page = opened(published.url("report"), modes=MODES[mode])
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("wanted", ["水利局", "魑魅魍魉"], ids=["found", "nothing"])
+def test_axe_finds_nothing_in_what_a_search_found(opened: Open, crowd: Served, mode: str, wanted: str) -> None:
+    page = opened(f"{crowd.url('search')}?q={wanted}", modes=MODES[mode])
+    expect(page.locator(".search-status")).to_have_text(re.compile("找到"))
+    assert page.locator(".result").count() == (0 if wanted == "魑魅魍魉" else 6)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     assert violations(page) == []
 

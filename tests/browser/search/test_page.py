@@ -45,7 +45,8 @@ def test_header_leads_to_the_results(page: Page, sixty: Served, reports: list[In
     box.press("Enter")
     expect(_shown(page).first).to_contain_text(reports[0].people[2])
     assert page.url.startswith(f"{sixty.address}search/?q=")
-    expect(page.locator("#search-query")).to_have_value(reports[0].people[2])
+    for name in ("#search-query", "#site-query"):
+        expect(page.locator(name)).to_have_value(reports[0].people[2])
 
 
 def test_result_shows_what_it_is_and_marks_the_words(page: Page, sixty: Served, reports: list[Invented]) -> None:
@@ -151,6 +152,17 @@ def test_words_that_stand_apart_are_found_and_said_to_be_apart(
     results = _opened(page, sixty, q=f"{wanted.unit[:3]}{wanted.project[:6]}经费")
     expect(page.locator(".search-status")).to_contain_text("没有与")
     expect(results.first.get_by_role("heading")).to_have_text(wanted.title)
+
+
+def test_reports_whose_whole_fact_is_asked_for_come_first(page: Page, sixty: Served) -> None:
+    _opened(page, sixty, q="良", 排序="得分低")
+    assert set(_of_card(page, "评级")) != {"良"}
+    results = _opened(page, sixty, q="良")
+    label = page.locator("fieldset[name=等级] label").filter(has=page.get_by_text("良", exact=True))
+    number = int(re.sub(r"\D", "", label.locator(".count").inner_text()))
+    graded = _of_card(page, "评级")[: min(number, results.count())]
+    assert len(graded) > 1
+    assert set(graded) == {"良"}
 
 
 def test_what_every_report_has_lists_them_all(page: Page, sixty: Served, reports: list[Invented]) -> None:

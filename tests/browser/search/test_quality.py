@@ -25,7 +25,7 @@ _ASK_ALL = """async (texts) => {
         while (!status.textContent || status.textContent.endsWith("……")) {
             await new Promise((resolve) => setTimeout(resolve, 4));
         }
-        answers.push([...document.querySelectorAll(".result h3 a")].map((link) => link.title));
+        answers.push([...document.querySelectorAll(".result h2 a")].map((link) => link.title));
     }
     return answers;
 }"""

@@ -51,7 +51,7 @@ def test_width_of_figures_and_mixed_scripts_do_not_matter(page: Page, sixty: Ser
     wide = wanted.amounts[1].translate({code: code + 0xFEE0 for code in map(ord, "0123456789.")})
     for query in (wide, f"{wanted.project}{wide}", f"{wanted.project} {wide}", f"“{wanted.project}”，{wide}。"):
         _status(page, sixty, query)
-        expect(page.locator(".result h3").first).to_have_text(wanted.title)
+        expect(page.locator(".result h2").first).to_have_text(wanted.title)
 
 
 def test_very_long_query_is_cut(page: Page, sixty: Served, reports: list[Invented]) -> None:
@@ -59,7 +59,7 @@ def test_very_long_query_is_cut(page: Page, sixty: Served, reports: list[Invente
     told = _status(page, sixty, "".join(wanted.sentences * 2))
     assert len(page.locator("#search-query").input_value()) == 200
     assert "找到" in told
-    expect(page.locator(".result h3").first).to_have_text(wanted.title)
+    expect(page.locator(".result h2").first).to_have_text(wanted.title)
 
 
 def test_unknown_choice_in_an_address_is_ignored(page: Page, sixty: Served) -> None:

@@ -66,6 +66,6 @@ def test_hostile_text_is_shown_as_it_is(page: Page, invented: str, query: str) -
 )
 def test_site_of_two_reports_is_searched(page: Page, invented: str, query: str, title: str) -> None:
     page.goto(f"{invented}search/?q={query}")
-    expect(page.locator(".result h3").first).to_contain_text(title)
-    page.locator(".result h3 a").first.click()
+    expect(page.locator(".result h2").first).to_contain_text(title)
+    page.locator(".result h2 a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)

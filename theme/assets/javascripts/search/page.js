@@ -48,7 +48,7 @@ async function fetchRegister() {
 async function show() {
   const turn = (asked += 1);
   const wanted = read(location.search, FACETS);
-  form.elements.q.value = wanted.query;
+  [form.elements.q, document.querySelector("#site-query")].forEach((box) => (box.value = wanted.query));
   document.title = wanted.query ? `“${wanted.query}” - ${TITLE}` : TITLE;
   root.classList.toggle("searching", asks(wanted));
   if (!asks(wanted)) {
@@ -84,7 +84,7 @@ async function answerTo(wanted, { index, register }) {
   const found = nothing ? { results: new Map(), together: true } : await find(index, parts);
   const { results, together, everywhere } = await verified(index, found, wanted.query, parts);
   const all = [...results.keys()].filter((name) => name in register.reports);
-  const names = register.sorted(register.narrowed(all, chosen), orderFor(wanted));
+  const names = register.sorted(register.withFactFirst(register.narrowed(all, chosen), wanted.query), orderFor(wanted));
   const last = Math.max(1, Math.ceil(names.length / A_PAGE));
   const page = Math.min(wanted.page, last);
   const shown = names.slice((page - 1) * A_PAGE, page * A_PAGE);

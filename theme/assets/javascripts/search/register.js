@@ -25,6 +25,13 @@ export class Register {
     return names.filter((name) => this.names.every((facet) => this.#fits(name, facet, chosen[facet])));
   }
 
+  /** Returns names with those reports first that have the query as the whole value of a facet, as 优 is a grade. */
+  withFactFirst(names, query) {
+    const facets = this.names.filter((facet) => this.facets.get(facet).includes(query));
+    const has = (name) => facets.some((facet) => this.#fits(name, facet, [query]));
+    return [...names.filter(has), ...names.filter((name) => !has(name))];
+  }
+
   /** Returns the choices without values that no report can have, as an old or mistyped address may ask for. */
   known(chosen) {
     return Object.fromEntries(

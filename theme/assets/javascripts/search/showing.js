@@ -23,7 +23,7 @@ export function resultItem(url, { title, card, passages }, sequences) {
   return element(
     "li",
     { class: "result" },
-    element("h3", {}, element("a", { href: url, title }, ...marked(pieced(title, ranges(title, sequences))))),
+    element("h2", {}, element("a", { href: url, title }, ...marked(pieced(title, ranges(title, sequences))))),
     element("dl", { class: "result-card" }, ...told),
     ...(found.length ? [element("ul", { class: "result-places" }, ...found.map((place) => placeItem(url, place)))] : []),
   );
