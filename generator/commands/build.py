@@ -21,7 +21,7 @@ from generator.site.builder import build
 @click.option(
     "--production",
     is_flag=True,
-    help="正式发布：publisher.yaml 不完整或仍是示例时不生成。",
+    help="正式发布：publisher.yaml 不完整或仍是示例、报告没有发布日期时不生成。",
 )
 def command(config: Path, site: Path, *, production: bool) -> None:
     """检查内容并生成整个网站。"""

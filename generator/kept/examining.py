@@ -10,6 +10,7 @@ from generator.checking.engine import rules_to_apply
 from generator.checking.examination import Examination
 from generator.checking.verification import Count, Verification, Verified, counts_of
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledReport
 from generator.errors import GongkaiError
 from generator.findings.finding import Finding
 from generator.findings.formats import text
@@ -31,6 +32,10 @@ class Publishable(NamedTuple):
     verification: Verification
     listed: tuple[Listed, ...]
     digests: Mapping[str, bytes]
+
+    def undated(self) -> list[FiledReport]:
+        """Read the reports that do not say on which day they were published."""
+        return [self.corpus.reports[number] for number, each in enumerate(self.listed) if not each.has_day]
 
 
 def examine(

@@ -23,7 +23,7 @@ from generator.store.stamp import key_of
 
 _FACTS = ("year", "unit_slug", "project_slug", "title", "project", "department", "kind")
 _QUICKLY = 1
-_GRADES = ("grade", "grade_print", "day")
+_GRADES = ("grade", "grade_print", "day", "has_day")
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 _FIGURES = TypeAdapter(tuple[tuple[Agreement, ...], tuple[Gap, ...]])
 
@@ -108,9 +108,9 @@ def _plain(listed: Listed) -> list[object]:
 
 
 def _listed(told: list[Any]) -> Listed:
-    *facts, planned, spent, rate, total, grade, grade_print, day = told
+    *facts, planned, spent, rate, total, grade, grade_print, day, has_day = told
     budget, spending = (each and Amount(each[0], Decimal(each[1]), Decimal(each[2])) for each in (planned, spent))
     execution = rate and Rate(rate[0], Decimal(rate[1]), Decimal(rate[2]))
     score = total and Score(total[0], Decimal(total[1]), Decimal(total[2]))
-    values: list[Any] = [*facts, budget, spending, execution, score, grade, grade_print, day, None]
+    values: list[Any] = [*facts, budget, spending, execution, score, grade, grade_print, day, has_day, None]
     return Listed(*values)

@@ -43,7 +43,7 @@ class Assembly:
         store = Store.beside(content)
         published = publishable(content, store)
         if production or PRODUCTION in os.environ:
-            refuse_unfit(published.corpus.publisher, content.name)
+            refuse_unfit(published.corpus.publisher, content.name, published.undated())
         earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
         folder = TemporaryDirectory(prefix=".gongkai-", dir=Path(config.site_dir).parent)
         files: dict[str, File] = {}

@@ -22,8 +22,9 @@ UNVERIFIED = Verification()
 class Listed:
     """A report's place, its name and the figures that stand for it, as printed; None for what it does not state.
 
-    `title` is the name of the disclosed item, `day` (YYYY-MM-DD, YYYY-MM) that of publication, else of filing. `open`
-    counts the findings that nobody answers for; it is None where no rule was applied.
+    `title` is the name of the disclosed item, `day` (YYYY-MM-DD, YYYY-MM) that of publication, else of filing, and
+    `has_day` tells whether a full day of publication is stated. `open` counts the findings that nobody answers for; it
+    is None where no rule was applied.
     """
 
     year: int
@@ -40,6 +41,7 @@ class Listed:
     grade: str | None
     grade_print: str | None
     day: str | None
+    has_day: bool
     open: Mapping[Severity, int] | None
 
     @classmethod
@@ -62,6 +64,7 @@ class Listed:
             grade=conclusion.grade,
             grade_print=conclusion.grade_print,
             day=day.iso if day else None,
+            has_day=bool(report.envelope.published and report.envelope.published.day),
             open=verification.open(filed.key),
         )
 
