@@ -60,7 +60,7 @@ def test_five_lines_tell_the_stated_figures() -> None:
         "预算资金[100万元]；支出[81.82万元]；预算执行率[81.82%]。",
         "购车[60万元]；购书[21.82万元]；另有其他用途[1项]。",
         "目标申报列出指标[3项]；评价的三级指标[23个]；其中实现[21个]；总体完成率[95.26%]。",
-        "没有得满分的指标[1项]；扣分最多的是“单次成本”：[满分30分，得25.50分]；报告自己列出问题[2个]。",
+        "没有得满分的指标[1项]；扣分最多的是“单次成本”：[满分30分，得25.50分]；报告自己列出问题[2个]；“[图书更新慢]”；“[宣传不足]”。",
         "总分[95.50分]；评级[优秀]，对应的总分是90分（含）至100分。",
     ]
 
@@ -84,6 +84,17 @@ def test_the_worst_indicator_is_linked_to_in_the_table_of_scores() -> None:
     clause = next(each for line in plain_words(UNVERIFIED, FULL) for each in line.clauses if "扣分最多" in each.before)
     row = pages(sample.corpus())["2023/tushuguan/tushuche/index.md"].split(f'id="{clause.anchor}"')[1].split("</tr>")[0]
     assert "单次成本" in row
+
+
+def test_problems_are_quoted_and_linked_to() -> None:
+    page = pages(sample.corpus())["2023/tushuguan/tushuche/index.md"]
+    quoted = [each for line in plain_words(UNVERIFIED, FULL) for each in line.clauses if each.quoted]
+    assert [each.figure for each in quoted] == ["图书更新慢", "宣传不足"]
+    for each in quoted:
+        assert f'<a class="words" href="#{each.anchor}">{each.figure}</a>' in page
+        assert page.split(f'id="{each.anchor}"')[1].startswith(f"><p>{each.figure}")
+    many = {**sample.FULL, "存在问题": [{"问题": f"问题{number}"} for number in range(9)]}
+    assert _lines(filed=sample.filed(many, "tushuguan", "p"))[3].endswith("[9个]；“[问题0]”；“[问题1]”。")
 
 
 def test_a_word_is_explained_where_it_is_first_used() -> None:

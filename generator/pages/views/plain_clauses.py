@@ -9,15 +9,22 @@ from generator.model.report import Report
 from generator.model.scoring import Indicator
 from generator.pages.views.disputes import Disputes
 from generator.pages.views.figures import execution_rate, spent
+from generator.pages.views.problems import problem_anchor
 from generator.pages.views.score_table import INDICATORS, indicator_anchor
 
 _LARGEST = 3
 """How many uses of the money are named."""
+_ENDS = "。；，"
+_NAMED = 2
+"""How many problems are named."""
 
 
 @dataclass(frozen=True)
 class Clause:
-    """Words, a word of the field, a figure and words; `anchor` is the figure's place on the page."""
+    """Words, a word of the field, a figure and words; `anchor` is the figure's place on the page.
+
+    Where `quoted`, words of the report stand in the place of the figure.
+    """
 
     before: str
     word: str
@@ -25,6 +32,7 @@ class Clause:
     anchor: str
     behind: str = ""
     disputed: bool = False
+    quoted: bool = False
 
 
 def money(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
@@ -76,7 +84,7 @@ def promises(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
 
 
 def shortcomings(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
-    """Return how many indicators lost marks, the one that lost most, and how many problems the report names."""
+    """Return how many indicators lost marks, the one that lost most, and the problems that the report names."""
     lost = [(_loss(each), number, each) for number, each in enumerate(report.indicators) if _loss(each) > 0]
     clauses = []
     if lost:
@@ -89,6 +97,8 @@ def shortcomings(report: Report, disputes: Disputes) -> tuple[Clause, ...]:
         clauses.append(Clause("各项指标", "", "都得了满分", INDICATORS))
     if report.problems:
         clauses.append(Clause("报告自己列出问题", "", f"{len(report.problems)}个", "problems"))
+    for number, problem in enumerate(report.problems[:_NAMED]):
+        clauses.append(Clause("“", "", problem.title.rstrip(_ENDS), problem_anchor(number), "”", quoted=True))
     return tuple(clauses)
 
 

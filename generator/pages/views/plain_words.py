@@ -18,7 +18,8 @@ _MISSING = "报告没有写明。"
 class PlainClause:
     """A part of a sentence: words, a figure that links to its place, words; a disputed one is only what is stated.
 
-    `term` explains a word of it where the page uses the word for the first time; `end` is the sign behind it all.
+    What is `quoted` are words of the report in the place of a figure. `term` explains a word of it where the page uses
+    the word for the first time; `end` is the sign behind it all.
     """
 
     before: str
@@ -26,6 +27,7 @@ class PlainClause:
     anchor: str
     behind: str
     disputed: bool
+    quoted: bool
     term: Explained | None
     end: str
 
@@ -70,4 +72,4 @@ def _lines(answers: Iterable[tuple[str, Sequence[Clause]]], filed: FiledReport) 
 
 def _clause(clause: Clause, term: Explained | None, end: str) -> PlainClause:
     before = clause.before if term else f"{clause.before}{clause.word}"
-    return PlainClause(before, clause.figure, clause.anchor, clause.behind, clause.disputed, term, end)
+    return PlainClause(before, clause.figure, clause.anchor, clause.behind, clause.disputed, clause.quoted, term, end)
