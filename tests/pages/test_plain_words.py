@@ -91,7 +91,7 @@ def test_problems_are_quoted_and_linked_to() -> None:
     quoted = [each for line in plain_words(UNVERIFIED, FULL) for each in line.clauses if each.quoted]
     assert [each.figure for each in quoted] == ["图书更新慢", "宣传不足"]
     for each in quoted:
-        assert f'<a class="words" href="#{each.anchor}">{each.figure}</a>' in page
+        assert f'<a class="quoted" href="#{each.anchor}">{each.figure}</a>' in page
         assert page.split(f'id="{each.anchor}"')[1].startswith(f"><p>{each.figure}")
     many = {**sample.FULL, "存在问题": [{"问题": f"问题{number}"} for number in range(9)]}
     assert _lines(filed=sample.filed(many, "tushuguan", "p"))[3].endswith("[9个]；“[问题0]”；“[问题1]”。")
