@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Served
 from tests.browser.kinds import KINDS
@@ -27,7 +27,7 @@ _CHOOSE = """modes => ["size", "type", "scheme", "contrast"].forEach(name => {
 })"""
 _OUTSIDE = """() => [...document.querySelectorAll("main *, header *, footer *, .tools *")].filter(each => {
     const box = each.getBoundingClientRect();
-    const free = each.closest(".scroll, thead, caption, label, svg");
+    const free = each.closest(".scroll, .site-nav ul, thead, caption, label, svg");
     return !free && box.width && (box.right > document.documentElement.clientWidth + 1 || box.left < -1);
 }).map(each => each.outerHTML.slice(0, 120))"""
 
@@ -106,3 +106,22 @@ def test_three_pictures_leave_no_hole(opened: Open, crowd: Served, width: int, c
     first, second, third = (box for box in boxes if box)
     if columns == 2:
         assert (second["x"], third["y"]) == (first["x"], first["y"])
+
+
+@pytest.mark.parametrize("site", ["crowd", "published"])
+def test_plain_words_begin_on_the_first_screen_of_a_phone(
+    opened: Open, request: pytest.FixtureRequest, site: str
+) -> None:
+    page = opened(request.getfixturevalue(site).url("report"), 360)
+    box = page.locator(".plain li").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 740
+
+
+def test_the_navigation_is_one_row_on_a_phone_and_what_has_the_focus_comes_into_it(opened: Open, crowd: Served) -> None:
+    page = opened(crowd.address, 320)
+    links = page.locator(".site-nav a")
+    assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
+    expect(links.last).not_to_be_in_viewport(ratio=1)
+    links.last.focus()
+    expect(links.last).to_be_in_viewport(ratio=0.9)
