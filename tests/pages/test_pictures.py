@@ -177,10 +177,10 @@ def test_a_gallery_without_pictures_is_none() -> None:
     assert gallery(CATALOGUE.years[0].reports, "#list", "全部报告", CATALOGUE.years)
 
 
-def test_a_gallery_says_when_it_has_three_pictures() -> None:
+def test_a_gallery_says_how_many_pictures_would_leave_a_hole() -> None:
     drawn = grades([_scored(1, "90%", "95")])
     assert drawn
-    assert [Gallery((drawn,) * number).arrangement for number in (1, 2, 3, 4)] == ["", "", "three", ""]
+    assert [Gallery((drawn,) * number).arrangement for number in (1, 2, 3, 4)] == ["one", "", "three", ""]
 
 
 def _drawn(name: str) -> str:

@@ -9,7 +9,7 @@ from generator.pages.views.pictures.bars import Bars
 from generator.pages.views.pictures.overview import departments, grades, over_years
 from generator.pages.views.pictures.scatter import Scatter, scatter
 
-_THREE = 3
+_ARRANGEMENTS = {1: "one", 3: "three"}
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class Gallery:
 
     @property
     def arrangement(self) -> str:
-        """`three` where three pictures would leave a hole in two columns; the page knows it before they come in."""
-        return "three" if len(self.bars) + bool(self.scatter) == _THREE else ""
+        """How pictures are laid out that would leave a hole in two columns; the page knows it before they come in."""
+        return _ARRANGEMENTS.get(len(self.bars) + bool(self.scatter), "")
 
 
 def gallery(reports: Sequence[Listed], list_href: str, list_name: str, years: Sequence[Year] = ()) -> Gallery:
