@@ -1,5 +1,7 @@
 """Lists sort and filter in place, add up what is shown, and say so."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -81,7 +83,7 @@ def test_filters_and_words_narrow_the_list_and_its_sums(year: Page) -> None:
     _tool(year, "查找").fill("水利")
     assert set(_column(year, "单位")) <= {"样例县水利局"}
     _tool(year, "查找").fill("没有这样的报告")
-    expect(year.get_by_role("status")).to_have_text("显示 0 / 13 份")
+    expect(year.get_by_role("status")).to_have_text("没有符合条件的报告，显示 0 / 13 份")
     _tool(year, "查找").fill("")
     _tool(year, "评级").select_option("全部")
     assert year.locator("tfoot").inner_text() == whole
@@ -98,6 +100,26 @@ def test_what_is_shown_is_what_the_boxes_say_after_coming_back(year: Page) -> No
     expect(_tool(year, "排序").locator(":checked")).to_have_text("总分（降序）")
     assert _column(year, "项目") == shown
     expect(year.get_by_role("status")).to_have_text(f"显示 {len(shown)} / 13 份，按总分（降序）排列")
+
+
+@pytest.mark.parametrize(("kind", "told", "all_told"), [("year", "报告", "共 13 份"), ("units", "单位", "共 7 个单位")])
+def test_where_nothing_fits_it_is_said_and_the_conditions_can_be_cleared(
+    opened: Open, crowd: Served, kind: str, told: str, all_told: str
+) -> None:
+    page = opened(crowd.url(kind), 360)
+    clear = page.get_by_role("button", name="清除条件")
+    expect(clear).to_be_hidden()
+    _tool(page, "查找").fill("没有这样的")
+    page.locator(".list-tools select[data-column]").first.select_option(index=1)
+    _tool(page, "排序").select_option(index=1)
+    status = page.get_by_role("status")
+    expect(status).to_contain_text(f"没有符合条件的{told}")
+    clear.click()
+    expect(status).to_contain_text(all_told)
+    expect(status).not_to_contain_text("没有符合")
+    expect(clear).to_be_hidden()
+    expect(_tool(page, "查找")).to_be_focused()
+    assert page.locator("table.listing tbody tr:not([hidden])").count() == int(re.sub(r"\D", "", all_told))
 
 
 def test_the_script_adds_up_what_the_page_says(opened: Open, crowd: Served) -> None:

@@ -16,6 +16,7 @@
   var filters = Array.from(tools.querySelectorAll("select[data-column]"));
   var order = tools.querySelector("#list-sort");
   var state = tools.querySelector("[role=status]");
+  var clear = document.createElement("button");
   var alphabet = new Intl.Collator("zh-CN", { numeric: true });
 
   function text(cell) {
@@ -116,7 +117,9 @@
     var chosen = order.options[order.selectedIndex];
     var sorted = chosen.value ? "，按" + chosen.textContent + "排列" : "";
     var part = shown.length === rows.length ? "共 " : "显示 " + shown.length + " / ";
-    state.textContent = part + rows.length + " " + tools.dataset.unit + sorted;
+    var none = shown.length ? "" : "没有符合条件的" + (tools.dataset.unit.slice(1) || "报告") + "，";
+    state.textContent = none + part + rows.length + " " + tools.dataset.unit + sorted;
+    clear.hidden = shown.length > 0;
     add(shown);
   }
 
@@ -135,6 +138,18 @@
     filter();
   }
 
+  clear.type = "button";
+  clear.className = "list-clear";
+  clear.textContent = "清除条件";
+  clear.addEventListener("click", function () {
+    words.value = "";
+    filters.forEach(function (each) {
+      each.value = "";
+    });
+    filter();
+    words.focus();
+  });
+  state.after(clear);
   heads.forEach(function (head, index) {
     var button = document.createElement("button");
     button.type = "button";
