@@ -64,3 +64,11 @@ def test_the_button_prints(opened: Open, published: Served) -> None:
 def test_a_report_breaks_into_pages(opened: Open, published: Served) -> None:
     printed = opened(published.url("report")).pdf(format="A4")
     assert 5 <= printed.count(b"/Type /Page\n") <= 60
+
+
+def test_chapters_follow_each_other_on_paper_as_in_the_page(paper: Page) -> None:
+    titles = paper.locator("main h2").all()
+    assert "核验情况" in [title.inner_text() for title in titles]
+    places = [box["y"] for title in titles if (box := title.bounding_box())]
+    assert len(places) == len(titles)
+    assert places == sorted(places)

@@ -76,3 +76,10 @@ def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
 def test_styles_load_nothing_from_elsewhere() -> None:
     for style in THEME.rglob("*.css"):
         assert not re.search(r"@import|url\(|https?:", style.read_text(encoding="utf-8"))
+
+
+def test_the_page_for_unknown_addresses_leads_home(site: Path) -> None:
+    page = (site / "404.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"]*)"', page)
+    assert links.count("/x/") == 4
+    assert [link for link in links if "/." in link] == []
