@@ -125,3 +125,14 @@ def test_the_navigation_is_one_row_on_a_phone_and_what_has_the_focus_comes_into_
     expect(links.last).not_to_be_in_viewport(ratio=1)
     links.last.focus()
     expect(links.last).to_be_in_viewport(ratio=0.9)
+
+
+def test_the_narrowest_phone_has_room_for_tools_figures_and_choices(opened: Open, crowd: Served) -> None:
+    page = opened(crowd.address, 320)
+    assert len({box["y"] for each in page.locator(".tools button").all() if (box := each.bounding_box())}) == 1
+    for figure in page.locator(".figures dd").all():
+        assert figure.evaluate("each => each.getBoundingClientRect().height") < 40
+    page.goto(crowd.url("year"))
+    choice = page.locator("#list-sort").bounding_box()
+    assert choice
+    assert choice["width"] > 200
