@@ -18,7 +18,7 @@ class FormField:
 
 NAME = "项目支出绩效自评表"
 """What annex 1 is called."""
-TITLE = r"《?[^。;:《》]{0,40}(?:[:《][^。;:《》]{0,40})?自评(?:价)?(?:结果|情况)?表》?(?:\([^()]{0,20}\))?"
+TITLE = r"《?[^。;:《》]{0,40}(?:[:《][^。;:《》]{0,40})?自评(?:价)?(?:结果|情况)?表》?\d{0,2}(?:\([^()]{0,20}\))?"
 """A line that names the form."""
 
 HEAD: tuple[FormField, ...] = (
@@ -41,11 +41,23 @@ OTHER_HEAD = (
 """Labels of the head whose values have no field."""
 
 FUND_COLUMNS: tuple[FormField, ...] = (
-    FormField("initial", "年初预算数", r"年初(?:批复)?(?:预算)?(?:安排|批复)?(?:数|资金|金额)|年初预算"),
-    FormField("adjusted", "全年预算数", r"(?:全年|年度|调整后?)?(?:的)?预算(?:数|资金|金额)|(?:全年|年度|调整后?)预算"),
-    FormField("spent", "全年执行数", r"(?:全年|年度)?(?:实际)?(?:执行|支出|支付)(?:数|资金|金额)|全年(?:执行|支出)"),
+    FormField(
+        "initial",
+        "年初预算数",
+        r"年初(?:批复)?(?:预算)?(?:安排|批复)?(?:数|资金|金额)|年初预算|预算(?:安排|批复)(?:数|资金|金额)",
+    ),
+    FormField(
+        "adjusted",
+        "全年预算数",
+        r"(?:全年|年度|调整后?)?(?:的)?预算(?:数|资金|金额)|(?:全年|年度|调整后?)预算|预算调整后?(?:数|资金|金额)",
+    ),
+    FormField(
+        "spent",
+        "全年执行数",
+        r"(?:全年|年度|预算)?(?:实际)?(?:执行|支出|支付|使用)(?:数|资金|金额)|(?:全年|年度|实际)+(?:执行|支出|支付)",
+    ),
     FormField("full", "分值", r"分值|满分|权重"),
-    FormField("rate", "执行率", r"(?:预算|资金)?执行率%?"),
+    FormField("rate", "执行率", r"(?:预算|资金)?(?:执行|支出|支付)率%?"),
     FormField("score", "得分", r"(?:自评|实际)?得分"),
 )
 """Columns of 项目资金; fields of generator.model.basics.FundRow."""
@@ -53,7 +65,7 @@ FUND_COLUMNS: tuple[FormField, ...] = (
 FUND_SECTION = FormField(
     "funds",
     "项目资金（万元）",
-    r"(?:项目|年度|预算)*(?:资金|经费)(?:投入)?(?:情况)?|(?:项目)?预算(?:资金)?执行(?:情况)?",
+    r"(?:项目|年度|预算)*(?:资金|经费)(?:投入|使用|安排|执行)?(?:情况)?|(?:项目)?预算(?:资金)?执行(?:情况)?",
 )
 """What stands before all rows of the funds; its bracket names the unit of money."""
 FUND_TOTAL = FormField(
@@ -69,8 +81,12 @@ PAIRED_FUND_TOTALS = ("initial", "adjusted", "spent", "rate")
 
 GOALS_SECTION = FormField("goals", "年度总体目标", r"(?:年度|项目|全年)*(?:总体)?(?:绩效)?目标(?:完成情况)?")
 GOALS: tuple[FormField, ...] = (
-    FormField("overall", "预期目标", r"(?:年初|年度|项目)*(?:设定|预期)?(?:总体|绩效|设定|预期)*目标(?:设定)?"),
-    FormField("result", "实际完成情况", r"(?:年度|全年)?(?:总体)?(?:绩效)?(?:目标)?(?:实际)?完成(?:目标)?情况"),
+    FormField("overall", "预期目标", r"(?:年初|年度|项目)*(?:设定|预期)?(?:总体|绩效|设定|预期)*目标(?:设定)?|预期"),
+    FormField(
+        "result",
+        "实际完成情况",
+        r"(?:年度|全年)?(?:总体)?(?:绩效)?(?:目标)?(?:实际)?(?:完成|实现)(?:目标)?情况(?:综述|概述|说明)?|实际",
+    ),
 )
 """年度总体目标; fields of generator.model.goals.Goals."""
 
@@ -84,13 +100,14 @@ INDICATOR_COLUMNS: tuple[FormField, ...] = (
     FormField(
         "target",
         "年度指标值",
-        r"(?:年度|年初|全年|预期|计划|设定)*(?:绩效)?(?:指标|目标)值|(?:年度|预期|计划)(?:值|目标|完成值)|目标值?",
+        r"(?:年度|年初|全年|预期|计划|设定)*(?:绩效)?(?:指标|目标)值|(?:年度|预期|计划)(?:值|目标|完成值)|目标值?"
+        r"|(?:年度|年初|全年|预期)?设定值",
     ),
     FormField("unit", "度量单位", r"(?:度量|计量|指标)?单位|度量"),
     FormField(
         "actual",
         "实际完成值",
-        r"(?:全年|年度)?(?:实际)?(?:完成|达到)(?:指标)?(?:值|情况)|(?:全年|年度)?实际(?:值|完成)",
+        r"(?:全年|年度)?(?:实际)?(?:完成|达到)(?:指标)?(?:值|数|情况)|(?:全年|年度)?实际(?:值|完成)",
     ),
     FormField("full", "分值", r"(?:指标)?(?:分值|满分|权重|标准分)(?:权重|分?值)?"),
     FormField("rule", "评分标准", r"(?:指标)?(?:评分|评价|[计赋打扣得]分)(?:标准|规则|办法|方法|细则)(?:说明)?"),
@@ -112,6 +129,8 @@ INDICATOR_GROUPS: dict[str, tuple[str, ...]] = {
 """Level-1 labels and the level-2 labels below each, as annex 1 prints them."""
 WHOLE = 100
 """What the points of a form add up to."""
+UNFILLED = r"指标\d{1,2}[:.、]?(?:[…·.。]+)?|[…·.。]{2,}"
+"""A name that annex 1 prints for somebody to overwrite: 指标1：, ……"""
 OPERATORS = ("≥", "≤", "=", ">", "<")
 QUALITATIVE = "定性"
 """What the column 指标性质 offers for a target in words, beside OPERATORS."""

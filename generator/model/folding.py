@@ -6,7 +6,7 @@ from functools import lru_cache
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = {ord("，")}
 """A full-width comma divides clauses; where it divides thousands of an amount is told by the pattern below."""
-_VARIANTS = {ord(c): narrow for c, narrow in zip("﹝﹞＝≧≦﹪﹥﹤", "〔〕=≥≤%><", strict=True)}
+_VARIANTS = {ord(c): narrow for c, narrow in zip("﹝﹞＝≧≦﹪﹥﹤︵︶﹙﹚", "〔〕=≥≤%><()()", strict=True)}
 _TABLE: dict[int, int | str] = {
     **{code: narrow for code, narrow in _FULL_WIDTH.items() if code not in _KEPT},
     **_VARIANTS,

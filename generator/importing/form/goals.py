@@ -67,7 +67,7 @@ def _behind_colon(cell: str) -> str | None:
 
 
 def lone_goal(grid: FormGrid, rows: Sequence[FormRow]) -> Goals:
-    """Read a goal that stands beside the label 年度总体目标, where no result is asked for."""
+    """Read a goal that stands beside the label 年度总体目标, and the result where it stands in the row below."""
     for index, row in enumerate(rows):
         if len(row.filled) > 1 and _SECTION.fullmatch(_title(row, row.filled[0])):
             if _are_broken(rows[index : index + 2]):
@@ -76,8 +76,17 @@ def lone_goal(grid: FormGrid, rows: Sequence[FormRow]) -> Goals:
             text = _text(grid, [row], range(row.filled[0] + 1, len(row.cells)))
             if text:
                 grid.take(row, row.filled[0])
-                return Goals(overall=text)
+                return Goals(overall=text, result=_result_below(grid, rows[index + 1 :]))
     return Goals()
+
+
+def _result_below(grid: FormGrid, rows: Sequence[FormRow]) -> str | None:
+    """Read the result that has a row of its own below the goal's."""
+    row = next(iter(rows), None)
+    if row is None or len(row.filled) == 1 or not _RESULT.fullmatch(_title(row, row.filled[0])):
+        return None
+    grid.take(row, row.filled[0])
+    return _text(grid, [row], range(row.filled[0] + 1, len(row.cells)))
 
 
 def _are_broken(rows: Sequence[FormRow]) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.framework.form import NOTE, SAME_AS_ABOVE, SUBTOTAL, TOTAL
+from generator.framework.form import NOTE, SAME_AS_ABOVE, SUBTOTAL, TOTAL, UNFILLED
 from generator.framework.indicators import CLASSES, class_of_group
 from generator.importing.form.header import Header, is_header
-from generator.importing.form.rows import FormGrid, FormRow, Value, title_of
+from generator.importing.form.rows import FormGrid, FormRow, Value, says_nothing, title_of
 from generator.importing.form.values import are_coded, code_and_name, label_without_code, score, target
 from generator.model.decimals import FIGURE
 from generator.model.figure import Score
@@ -20,6 +20,8 @@ _CLASS = re.compile(rf"预算执行率|{'|'.join(CLASSES)}")
 _WEIGHT = re.compile(rf"\((?:权重|分值|满分)?:?(?P<full>{FIGURE}(?:分|%)?)\)$")
 _NUMBER = re.compile(rf"{FIGURE}分?")
 _NOTE = re.compile(NOTE)
+_UNFILLED = re.compile(UNFILLED)
+_TOTAL_TOLD = re.compile(rf"(?:{TOTAL.pattern})(?:\([^()]*\))?:(?P<figure>{FIGURE}分?)")
 _UNCLASSED = "未分类"
 _LONGEST_LABEL = 20
 
@@ -66,7 +68,7 @@ class IndicatorsReader:
             column = self.header.columns["name"]
             self.is_coded = are_coded([row.cell(column) for row in table if row.cell(column)])
         for number, row in enumerate(table, 1):
-            if re.fullmatch(TOTAL.pattern, title_of(row.first)):
+            if re.fullmatch(TOTAL.pattern, title_of(row.first)) or _TOTAL_TOLD.fullmatch(row.first):
                 self.total = self._total(row)
                 return self.header.height + number
             if is_header(row) or _NOTE.match(row.first):
@@ -87,6 +89,9 @@ class IndicatorsReader:
             return
         self._class(row)
         self._group(row)
+        if self._is_unfilled(row):
+            self.grid.pass_over(row)
+            return
         name = self._told(row, "name")
         values = any(self._told(row, each) for each in ("target", "actual"))
         if name or (values and self.group):
@@ -97,6 +102,11 @@ class IndicatorsReader:
             self._empty(row)
         else:
             self._leave(row)
+
+    def _is_unfilled(self, row: FormRow) -> bool:
+        """Tell whether a row holds nothing but the name that the blank form prints."""
+        said = (self._cell(row, each) for each in ("target", "actual", "full", "score"))
+        return bool(_UNFILLED.fullmatch(squeeze(self._cell(row, "name")))) and all(map(says_nothing, said))
 
     def _class(self, row: FormRow) -> None:
         label = self._label(row, "level_1")
@@ -190,6 +200,8 @@ class IndicatorsReader:
 
     def _total(self, row: FormRow) -> TableTotal:
         """Read 总分; where its cells stand under other titles, two figures are 分值 and 得分, one is 得分."""
+        if _TOTAL_TOLD.fullmatch(row.first):
+            return self._total_in_cell(row)
         full = self._note(row, score(self._told(row, "full")), "full")
         points = self._note(row, score(self._told(row, "score")), "score")
         if full is None and points is None:
@@ -199,6 +211,12 @@ class IndicatorsReader:
             points = figures[min(len(figures), 2) - 1] if figures else None
         self.grid.seen.update((row.line, column) for column in row.filled[:1])
         return TableTotal(full=full, score=points)
+
+    def _total_in_cell(self, row: FormRow) -> TableTotal:
+        """Read 总分：92.95分; what else stands in the row is listed as not placed."""
+        text = self.grid.take(row, row.filled[0])
+        figure = text[fold(text).index(":") + 1 :].strip()
+        return TableTotal(score=self.grid.note(Score.parse(figure), row, row.filled[:1]))
 
     def _told(self, row: FormRow, name: str) -> str | None:
         return self.header.told(self.grid, row, name)
