@@ -1,5 +1,6 @@
 """The reports of a source read whole, with what could not be placed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,9 @@ from generator.importing.cover import Cover, read_cover
 from generator.importing.envelope import envelope_leftovers, read_envelope
 from generator.importing.evaluation import read_evaluation
 from generator.importing.execution import read_execution
+from generator.importing.form.areas import titled_line
 from generator.importing.form.flattened import Flattened
+from generator.importing.form.rows import form_rows
 from generator.importing.goals import read_goals
 from generator.importing.leftover import Leftover, leftovers
 from generator.importing.lessons import read_items, read_problems
@@ -20,9 +23,13 @@ from generator.importing.parts import FormPart, NarrativePart, Part, parts_of
 from generator.importing.scoring import read_classes, read_table_total
 from generator.importing.verbatim import verbatim, verbatim_lines
 from generator.importing.year import read_year
+from generator.model.folding import squeeze
 from generator.model.origin import Provenance
 from generator.model.report import Original, Report
 from generator.sources.source import Source
+
+_LIST = re.compile(r"[^。;:]{0,50}(?:汇总表|一览表|统计表|清单)(?:\([^()]{0,20}\))?")
+"""The title of a list of projects, one a row."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,22 @@ def _untold(source: Source, form: Flattened) -> GongkaiError:
     return GongkaiError(f"{source.name} 第 {form.title} 行起的自评表：{form.doubt}。{hint}")
 
 
+def _refuse_unread_form(part: NarrativePart, source: Source) -> None:
+    """Refuse a text without chapters that is called a form and holds none: what stands in its lines is cells mixed up.
+
+    Raises:
+        GongkaiError: it is one.
+    """
+    if not part.is_empty or part.form:
+        return
+    line = titled_line(form_rows(source.lines))
+    if line is not None:
+        raise GongkaiError(
+            f"{source.name} 第 {line} 行起的自评表：没有读出表格，找不到绩效指标各栏的标题，或 PDF 的表格没有框线。"
+            "请核对表头，或导入原来的 Excel、Word 文件"
+        )
+
+
 def _with_unread(unplaced: Sequence[Leftover], part: Part) -> tuple[Leftover, ...]:
     """Return what was not placed in the order of lines, the forms whose cells cannot be told among it."""
     unread = (Leftover(each.title, f"自此行起的自评表未归入事实：{each.doubt}") for each in part.unread)
@@ -127,6 +150,7 @@ def _with_unread(unplaced: Sequence[Leftover], part: Part) -> tuple[Leftover, ..
 def _facts(part: NarrativePart, source: Source) -> Report:
     if part.unread and part.is_empty:
         raise _untold(source, part.unread[0])
+    _refuse_unread_form(part, source)
     report = _report(part.source, part.outline)
     return report.model_copy(update={"form": part.form.as_appended()}) if part.form else report
 
@@ -166,5 +190,10 @@ def _named(source: Source, cover: Cover, year: int | None) -> tuple[str, str, in
         return cover.project, cover.unit, year
     told = (("项目名称", cover.project), ("实施单位", cover.unit), ("评价年度", year))
     missing = "、".join(label for label, value in told if not value)
-    hint = "请在封面写明“项目名称：…”“实施单位：…”和填报时间"
+    listed = next((line for line in map(squeeze, source.lines) if _LIST.fullmatch(line)), None)
+    hint = (
+        f"“{listed}”逐行列出多个项目，不是报告，请导入各项目的报告或自评表"
+        if listed and not cover.project
+        else "请在封面写明“项目名称：…”“实施单位：…”和填报时间"
+    )
     raise GongkaiError(f"{source.name}：没有找到{missing}。{hint}")

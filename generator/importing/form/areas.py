@@ -71,6 +71,11 @@ def form_areas(rows: Sequence[FormRow]) -> tuple[FormArea, ...]:
     return tuple(_lending(areas))
 
 
+def titled_line(rows: Sequence[FormRow]) -> int | None:
+    """Return the first line (from 1) that is a form's title, whether a form can be read below it or not."""
+    return next((row.line for row in rows if _is_title(row)), None)
+
+
 def _start(rows: Sequence[FormRow], boundary: int, header: int) -> int | None:
     """Return where the form begins whose indicators' header is given; None where that table is none of a form."""
     found: int | None = None
