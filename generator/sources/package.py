@@ -93,8 +93,8 @@ def open_package(name: str, data: bytes, remedy: str = RESAVE) -> Package:
     """Open an Office file.
 
     Raises:
-        GongkaiError: it is encrypted, of another kind, damaged, holds macros, or would grow beyond measure when
-            unpacked.
+        GongkaiError: it is encrypted, of another kind, damaged, holds macros or names outside of it, or would grow beyond
+            measure when unpacked.
     """
     if data.startswith(_OLE):
         raise GongkaiError(f"{name}：文件已加密，或是旧版 .doc、.xls。{remedy}，保存时不设密码")
@@ -106,6 +106,7 @@ def open_package(name: str, data: bytes, remedy: str = RESAVE) -> Package:
     _refuse_bomb(name, archive, len(data), remedy)
     package = Package(name, archive, {_path(member): member for member in archive.namelist()}, remedy)
     _refuse_macros(package)
+    _refuse_outside(package)
     return package
 
 
@@ -143,6 +144,15 @@ def _refuse_bomb(name: str, archive: ZipFile, packed: int, remedy: str) -> None:
         raise GongkaiError(f"{name}：压缩比异常或过大（{size}），不予解压。如有大图片请先删去。{remedy}")
     if any(member.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for member in archive.infolist()):
         raise GongkaiError(f"{name}：用了 Office 不用的压缩方法，不予解压。{remedy}")
+
+
+def _refuse_outside(package: Package) -> None:
+    """Refuse names that lead out of a folder; nothing is ever unpacked into one, but no honest program writes them."""
+    outside = next((path for path in package.names if ".." in path.split("/") or ":" in path.split("/")[0]), None)
+    if outside is not None:
+        raise GongkaiError(
+            f"{package.name}：压缩包里有指向文件夹以外的路径（{outside[:60]}），可能不安全，不予读取。{package.remedy}"
+        )
 
 
 def _refuse_macros(package: Package) -> None:

@@ -1,9 +1,8 @@
-"""Choose the reader by the file's content, and by its name where the content leaves a choice."""
+"""Choose the reader by the file's content; a name that promises another kind is refused."""
 
 import hashlib
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import GongkaiError
@@ -55,17 +54,16 @@ def read_data(name: str, data: bytes) -> Source:
     """Read the bytes of a report file; `name` is its name without a folder.
 
     Raises:
-        GongkaiError: the name or the content cannot be accepted, or is of a kind that no reader knows.
+        GongkaiError: the name or the content cannot be accepted, is of a kind that no reader knows, or of another than
+            the name promises: such an original could not be published, and a name that deceives is a sign of danger.
     """
     _refuse_name(name)
     ending = Path(name).suffix.lower()
     kind = kind_of(name, ending, data)
-    source = _READERS[kind](name, hashlib.sha256(data).hexdigest(), data)
-    promised = ENDINGS.get(ending)
-    if promised != kind:
-        note = f"扩展名是“{ending or '（无）'}”，内容却是{KINDS[kind]}，已按内容读取"
-        source = replace(source, notes=(note, *source.notes))
-    return bearable(source)
+    if ENDINGS.get(ending) != kind:
+        remedy = f"请核对来源；文件无误的，把扩展名改为“.{kind}”后再导入"
+        raise GongkaiError(f"{name}：扩展名是“{ending or '（无）'}”，内容却是{KINDS[kind]}，不予读取。{remedy}")
+    return bearable(_READERS[kind](name, hashlib.sha256(data).hexdigest(), data))
 
 
 def _load(path: Path) -> bytes:

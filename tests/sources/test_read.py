@@ -1,6 +1,7 @@
-"""The reader is chosen by what a file holds; its name only says what it was meant to be."""
+"""The reader is chosen by what a file holds, and a name that says something else is refused."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,16 @@ WRITTEN = {
 
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("kind", WRITTEN)
-def test_content_decides_whatever_the_name_says(kind: str, ending: str) -> None:
-    found = read_data(f"报告{ending.upper()}", WRITTEN[kind])
-    assert found.lines == (TEXT,)
+def test_a_name_that_promises_another_kind_is_refused(kind: str, ending: str) -> None:
+    name = f"报告{ending.upper()}"
     text = ENDINGS[ending] if ENDINGS[ending] in {"md", "txt", "html"} else "txt"
-    read_as = text if kind in {"md", "txt"} else kind
-    note = f"扩展名是“{ending}”，内容却是{KINDS[read_as]}，已按内容读取"
-    assert found.notes == (() if ENDINGS[ending] == read_as else (note,))
+    is_a = text if kind in {"md", "txt"} else kind
+    if ENDINGS[ending] == is_a:
+        assert read_data(name, WRITTEN[kind]).lines == (TEXT,)
+        return
+    told = f"{name}：扩展名是“{ending}”，内容却是{KINDS[is_a]}，不予读取"
+    with pytest.raises(GongkaiError, match=f"^{re.escape(told)}.*改为“.{is_a}”"):
+        read_data(name, WRITTEN[kind])
 
 
 def test_every_kind_has_a_reader() -> None:
@@ -60,6 +64,11 @@ def test_every_kind_has_a_reader() -> None:
         pytest.param(
             "a.xlsx", pack({"xl/workbook.xml": b"", "xl/macrosheets/1.xml": b"x"}), "文件带有宏", id="macrosheet"
         ),
+        pytest.param(
+            "a.docx", pack({"word/document.xml": b"", "word/../../x": b""}), "以外的路径（word/../../x）", id="outside"
+        ),
+        pytest.param("a.xlsx", pack({"xl/workbook.xml": b"", "c:\\x": b""}), "以外的路径（c:/x）", id="drive"),
+        pytest.param("a.zip", WRITTEN["docx"], "扩展名是“.zip”，内容却是Word 文件", id="word-zip"),
         pytest.param("a.xlsx", pack({"xl/workbook.bin": b"x"}), "不是 Excel 文件", id="xlsb"),
         pytest.param("a.doc", compound({"WordDocument": b"", "_VBA_PROJECT": b""}), "文件带有宏", id="vba-doc"),
         pytest.param("a.docx", compound({"EncryptedPackage": b"x"}), "设有打开密码", id="encrypted"),
