@@ -16,14 +16,17 @@ from generator.exports.report_json import report_json
 from generator.filing.filing import Correction, Filing, Result, file_report
 from generator.filing.shelf import Shelf
 from generator.importing.reading import Reading
-from generator.intake.entry import Entry, unread
+from generator.intake.entry import Entry, entry_of, unread
 from generator.intake.found import Found, find
-from generator.intake.read import ReadFile, read_files
+from generator.intake.read import ReadFile, ReadReport, read_files
 from generator.intake.table import table
 from generator.model.dates import PrintedDate
 from generator.model.report import Amendment
 
 _SHOWN = 20
+_SHOWN_OF_MANY = 3
+_LONGEST = 100
+"""So many letters of a line of text.md are shown."""
 _FEW = 3
 """Up to so many files are told about one by one, more of them in a table."""
 
@@ -80,7 +83,7 @@ def command(  # noqa: PLR0913 (one parameter per option)
     _tell_sums(entries, found, files)
     if log:
         _write_log(log, entries)
-    if any(entry.filing for entry in entries):
+    if any(entry.filed for entry in entries):
         _prepare(content)
     context.exit(1 if not entries or any(entry.failed for entry in entries) else 0)
 
@@ -130,22 +133,24 @@ def _file_all(found: Found, shelf: Shelf, correction: Correction | None) -> Iter
     for read in _progress(found.files):
         for note in read.notes:
             click.echo(f"  提示：{read.path.name}：{note}", err=True)
-        for entry in _entries(read, shelf, correction):
-            if entry.error:
-                click.echo(f"  错误：{entry.error}", err=True)
-            elif entry.filing and entry.read and (len(found.files) <= _FEW or entry.failed):
-                click.echo(_told(entry.read.reading, entry.filing))
-            yield entry
+        if read.error:
+            click.echo(f"  错误：{read.error}", err=True)
+            yield unread(read)
+        for report in read.reports:
+            yield _file(read, report, shelf, correction, is_told=len(found.files) <= _FEW)
 
 
-def _entries(read: ReadFile, shelf: Shelf, correction: Correction | None) -> Iterator[Entry]:
-    if read.error:
-        yield unread(read)
-    for report in read.reports:
-        try:
-            yield Entry(read.path, report, file_report(report.reading, read.data, shelf, correction))
-        except GongkaiError as error:
-            yield Entry(read.path, report, error=str(error))
+def _file(read: ReadFile, report: ReadReport, shelf: Shelf, correction: Correction | None, *, is_told: bool) -> Entry:
+    """File a report; nothing of its text is kept in the entry."""
+    try:
+        filing = file_report(report.reading, read.data, shelf, correction)
+    except GongkaiError as error:
+        click.echo(f"  错误：{error}", err=True)
+        return entry_of(read.path, report, None, str(error))
+    entry = entry_of(read.path, report, filing)
+    if is_told or entry.failed:
+        click.echo(_told(report.reading, filing, _SHOWN if is_told else _SHOWN_OF_MANY))
+    return entry
 
 
 def _tell_sums(entries: Sequence[Entry], found: Found, given: Sequence[Path]) -> None:
@@ -164,7 +169,7 @@ def _tell_sums(entries: Sequence[Entry], found: Found, given: Sequence[Path]) ->
 
 def _write_log(path: Path, entries: Sequence[Entry]) -> None:
     """Write one JSON object a line."""
-    lines = (json.dumps(entry.record(), ensure_ascii=False) for entry in entries)
+    lines = (json.dumps(entry.record, ensure_ascii=False) for entry in entries)
     write_file(path, "".join(f"{line}\n" for line in lines).encode())
 
 
@@ -181,8 +186,8 @@ def _json(reading: Reading) -> dict[str, object]:
     return {**report_json(reading.report), "unplaced": unplaced}
 
 
-def _told(reading: Reading, filing: Filing) -> str:
-    """Return what the user reads about one file."""
+def _told(reading: Reading, filing: Filing, shown: int) -> str:
+    """Return what the user reads about one file; `shown` is how many differences are told, the log has all."""
     report = reading.report
     lines = [
         f"  {filing.result.value}：{filing.folder}",
@@ -194,11 +199,13 @@ def _told(reading: Reading, filing: Filing) -> str:
         lines.append(f"  附有自评表：{len(report.form.indicators)} 项三级指标，另行记录，不并入报告的数据")
     if filing.new_unit:
         lines.append(f"  新建单位卡片：units/{filing.folder.parent.name}.yaml，请核对名称并补充别名和类型")
-    lines += [f"  不同：{difference}" for difference in filing.differences[:_SHOWN]]
-    lines += _more(len(filing.differences))
-    lines += [f"  正文 {line}" for line in filing.text_lines[:_SHOWN]]
-    lines += _more(len(filing.text_lines))
-    if filing.result is Result.KEPT:
+    lines += [f"  不同：{difference.brief}" for difference in filing.differences[:shown]]
+    lines += _more(len(filing.differences), shown)
+    lines += [f"  正文 {_cut(line)}" for line in filing.text_lines[:shown]]
+    lines += _more(len(filing.text_lines), shown)
+    if filing.result is Result.KEPT and not filing.differences and not filing.text_lines:
+        lines.append("  事实和全文与已有的报告完全相同，只是文件不同（例如另存过）；可以不再导入")
+    elif filing.result is Result.KEPT:
         lines.append(f"  {filing.advice}")
     if reading.leftovers:
         lines.append(f"  以下 {len(reading.leftovers)} 处像是事实但没有归入字段，全文中已保留，请人工核对：")
@@ -206,5 +213,9 @@ def _told(reading: Reading, filing: Filing) -> str:
     return "\n".join(lines)
 
 
-def _more(count: int) -> list[str]:
-    return [f"  ……另有 {count - _SHOWN} 处"] if count > _SHOWN else []
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _more(count: int, shown: int) -> list[str]:
+    return [f"  ……另有 {count - shown} 处"] if count > shown else []

@@ -1,13 +1,15 @@
 """What content/ holds already, as far as an import has to know: units by name and their reports."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Self, TypeVar
 
 from generator.content.filed import FiledReport, FiledUnit
-from generator.content.layout import REPORTS, UNITS
+from generator.content.layout import REPORTS, UNITS, report_folder
 from generator.content.mistake import Mistake
-from generator.content.report_folders import load_reports_of
+from generator.content.report_folders import load_reports_of, read_report
 from generator.content.slugs import mint
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units
@@ -18,14 +20,33 @@ from generator.model.folding import squeeze
 from generator.model.report import Report
 from generator.model.unit import Unit
 
+Record = TypeVar("Record", FiledReport, FiledUnit)
+
+
+@dataclass(frozen=True)
+class _Filed:
+    """A report of a unit as far as places go: its year, its project squeezed, the project's slug."""
+
+    year: int
+    project: str
+    slug: str
+
+    @classmethod
+    def of(cls, filed: FiledReport) -> Self:
+        """Return what is remembered of a report; its facts and its text are read again when they are asked for."""
+        return cls(filed.year, squeeze(filed.report.project), filed.project_slug)
+
 
 @dataclass
 class Shelf:
-    """The content folder of an import, read once; what is filed during the import is noted."""
+    """The content folder of an import, read once; what is filed during the import is noted.
+
+    An import may file thousands of reports: no more is remembered of them than where they are.
+    """
 
     content: Path
     _new: dict[str, str] = field(default_factory=dict)
-    _reports: dict[str, list[FiledReport]] = field(default_factory=dict)
+    _reports: dict[str, dict[tuple[int, str], _Filed]] = field(default_factory=dict)
 
     def place_of(self, report: Report) -> Place:
         """Return where the report belongs; slugs are minted for a unit and a project met for the first time.
@@ -46,8 +67,7 @@ class Shelf:
         """Remember a report that was written, and its unit."""
         if not place.known_unit:
             self._new[squeeze(filed.report.unit)] = place.unit_slug
-        others = [each for each in self._of_unit(place.unit_slug) if each.key != filed.key]
-        self._reports[place.unit_slug] = [*others, filed]
+        self._of_unit(place.unit_slug)[filed.year, filed.project_slug] = _Filed.of(filed)
 
     @cached_property
     def _tree(self) -> ContentTree:
@@ -55,26 +75,31 @@ class Shelf:
 
     @cached_property
     def _units(self) -> Units:
-        units = [unit for unit in load_units(self._tree) if _readable(unit)]
-        return Units(unit for unit in units if isinstance(unit, FiledUnit))
+        return Units(_readable(load_units(self._tree)))
 
-    def _of_unit(self, unit: str) -> list[FiledReport]:
+    def _of_unit(self, unit: str) -> dict[tuple[int, str], _Filed]:
+        """Return a unit's reports by year and slug, in the order of their folders."""
         if unit not in self._reports:
-            found = [each for each in load_reports_of(self._tree, unit) if _readable(each)]
-            self._reports[unit] = [each for each in found if isinstance(each, FiledReport)]
+            found = _readable(load_reports_of(self._tree, unit))
+            self._reports[unit] = {(each.year, each.project_slug): _Filed.of(each) for each in found}
         return self._reports[unit]
 
     def _filed(self, report: Report, unit: str) -> FiledReport | None:
-        same = (found for found in self._of_unit(unit) if squeeze(found.report.project) == squeeze(report.project))
-        return next((found for found in same if found.year == report.year), None)
+        project = squeeze(report.project)
+        same = (each for each in self._of_unit(unit).values() if (each.year, each.project) == (report.year, project))
+        known = next(same, None)
+        if known is None:
+            return None
+        folder = self._tree.root / report_folder(known.year, unit, known.slug)
+        return next(_readable(read_report(self._tree, folder, (known.year, unit, known.slug))), None)
 
     def _project_slug(self, report: Report, unit: str) -> str:
         """Return the slug that the project has in another year, else a new one."""
         folder = self.content / REPORTS / str(report.year) / unit
         taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-        for found in self._of_unit(unit):
-            if squeeze(found.report.project) == squeeze(report.project) and found.project_slug not in taken:
-                return found.project_slug
+        for found in self._of_unit(unit).values():
+            if found.project == squeeze(report.project) and found.slug not in taken:
+                return found.slug
         return mint(report.project, taken)
 
 
@@ -83,8 +108,9 @@ def card_of(report: Report) -> Unit:
     return Unit(name=report.unit, department=report.department)
 
 
-def _readable(found: object) -> bool:
+def _readable(found: Iterable[Record | Mistake]) -> Iterator[Record]:
     """Refuse to go on beside a file that cannot be read: a second place for the same unit would be minted."""
-    if isinstance(found, Mistake):
-        raise GongkaiError(f"{found.file} 第 {found.line} 行：{found.message}。请先改正后再导入")
-    return True
+    for each in found:
+        if isinstance(each, Mistake):
+            raise GongkaiError(f"{each.file} 第 {each.line} 行：{each.message}。请先改正后再导入")
+        yield each

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
+from itertools import takewhile
 
 from generator.model.printed import Printed
 from generator.model.record import Record
@@ -10,6 +11,10 @@ from generator.model.report import Report
 
 _KEPT = {"envelope", "originals", "kind"}
 """What is not read from a report's file, but kept by those who publish it."""
+
+_BRIEF = 60
+_BEFORE = 12
+"""Of a long text so many letters are shown, and so many before the first that differs."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,12 @@ class Difference:
     def __str__(self) -> str:
         """Say both."""
         return f"{self.place}：现有 {_shown(self.filed)}，新文件 {_shown(self.read)}"
+
+    @property
+    def brief(self) -> str:
+        """Both on one line; of long texts only the words from shortly before the first that differ."""
+        filed, read = _excerpts(self.filed, self.read)
+        return f"{self.place}：现有 {_shown(filed)}，新文件 {_shown(read)}"
 
 
 def differences(filed: Report, read: Report) -> tuple[Difference, ...]:
@@ -48,6 +59,20 @@ def text_differences(filed: str, read: str) -> tuple[str, ...]:
     """Return the lines of text.md that were taken out (-) and put in (+)."""
     lines = unified_diff(filed.splitlines(), read.splitlines(), lineterm="", n=0)
     return tuple(line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---") and line[1:].strip())
+
+
+def _excerpts(one: str | None, other: str | None) -> tuple[str | None, str | None]:
+    pairs = zip(one or "", other or "", strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = max(0, same - _BEFORE) if max(len(one or ""), len(other or "")) > _BRIEF else 0
+    return _excerpt(one, start), _excerpt(other, start)
+
+
+def _excerpt(text: str | None, start: int) -> str | None:
+    if text is None:
+        return None
+    cut = text[start : start + _BRIEF].replace("\n", "⏎")
+    return f"{'…' if start else ''}{cut}{'…' if len(text) > start + _BRIEF else ''}"
 
 
 def _shown(value: str | None) -> str:

@@ -1,4 +1,4 @@
-"""What became of every report of an import, for the table and the log."""
+"""What became of every report of an import, for the table and the log: little enough to keep of thousands of files."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,60 +13,67 @@ from generator.intake.read import ReadFile, ReadReport
 
 @dataclass(frozen=True)
 class Entry:
-    """A file and one report in it, or the error that kept it from being read or filed."""
+    """A file, what a person reads about a report in it, and its line of the log.
+
+    `failed` tells whether a person has to do something about it, `filed` whether it has a place in content/.
+    """
 
     path: Path
-    read: ReadReport | None = None
-    filing: Filing | None = None
-    error: str | None = None
+    result: str
+    failed: bool
+    filed: bool
+    record: dict[str, JsonValue]
+    told: "Told | None" = None
 
-    @property
-    def failed(self) -> bool:
-        """Whether a person has to do something about it."""
-        return self.error is not None or (self.filing is not None and self.filing.result is Result.KEPT)
 
-    @property
-    def result(self) -> str:
-        """What the user reads about it."""
-        return self.filing.result.value if self.filing else "未导入"
+@dataclass(frozen=True)
+class Told:
+    """A report in the table: how many facts were placed in fields and sentences were not, findings by severity."""
 
-    @property
-    def facts(self) -> int:
-        """How many facts were placed in fields."""
-        return fact_count(self.read.reading.report) if self.read else 0
-
-    @property
-    def findings(self) -> dict[Severity, int]:
-        """How many findings of each severity the report has by itself."""
-        return self.read.findings if self.read else {}
-
-    def record(self) -> dict[str, JsonValue]:
-        """Return the line of the log."""
-        if not self.read:
-            return {"file": str(self.path), "result": "error", "error": self.error}
-        report = self.read.reading.report
-        return {
-            "file": str(self.path),
-            "sha256": report.originals[0].sha256,
-            "result": self.filing.result.name.lower() if self.filing else "error",
-            "error": self.error,
-            "report": self._key(),
-            "unit": report.unit,
-            "project": report.project,
-            "year": report.year,
-            "new_unit": self.filing.new_unit if self.filing else False,
-            "facts": self.facts,
-            "unplaced": [{"line": each.line, "text": each.text} for each in self.read.reading.leftovers],
-            "differences": [str(each) for each in self.filing.differences] if self.filing else [],
-            "advice": self.filing.advice if self.filing and self.filing.advice else None,
-            "findings": {f"{severity}": count for severity, count in self.findings.items()},
-        }
-
-    def _key(self) -> str | None:
-        """Return the report's address."""
-        return "/".join(self.filing.folder.parts[-3:]) if self.filing else None
+    unit: str
+    project: str
+    year: int
+    facts: int
+    unplaced: int
+    findings: dict[Severity, int]
 
 
 def unread(read: ReadFile) -> Entry:
     """Return the entry of a file that cannot be read."""
-    return Entry(read.path, error=read.error)
+    record: dict[str, JsonValue] = {"file": str(read.path), "result": "error", "error": read.error}
+    return Entry(read.path, "未导入", failed=True, filed=False, record=record)
+
+
+def entry_of(path: Path, read: ReadReport, filing: Filing | None, error: str | None = None) -> Entry:
+    """Return the entry of a report that was filed, or of one that could not be, with the error."""
+    report = read.reading.report
+    unplaced = len(read.reading.leftovers)
+    return Entry(
+        path=path,
+        result=filing.result.value if filing else "未导入",
+        failed=filing is None or filing.result is Result.KEPT,
+        filed=filing is not None,
+        record=_record(path, read, filing, error),
+        told=Told(report.unit, report.project, report.year, fact_count(report), unplaced, read.findings),
+    )
+
+
+def _record(path: Path, read: ReadReport, filing: Filing | None, error: str | None) -> dict[str, JsonValue]:
+    """Return the line of the log."""
+    report = read.reading.report
+    return {
+        "file": str(path),
+        "sha256": report.originals[0].sha256,
+        "result": filing.result.name.lower() if filing else "error",
+        "error": error,
+        "report": "/".join(filing.folder.parts[-3:]) if filing else None,
+        "unit": report.unit,
+        "project": report.project,
+        "year": report.year,
+        "new_unit": filing.new_unit if filing else False,
+        "facts": fact_count(report),
+        "unplaced": [{"line": each.line, "text": each.text} for each in read.reading.leftovers],
+        "differences": [str(each) for each in filing.differences] if filing else [],
+        "advice": filing.advice or None if filing else None,
+        "findings": {f"{severity}": count for severity, count in read.findings.items()},
+    }

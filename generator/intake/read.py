@@ -1,6 +1,7 @@
 """Files read side by side, each under limits; what one of them breaks does not harm the others."""
 
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,6 +16,8 @@ from generator.intake.limits import limit_memory, limited_time
 from generator.sources.read import read_file
 
 _WORKERS = max(1, min(os.cpu_count() or 1, 8))
+_AHEAD = 4
+"""So many files for each process are read before they are asked for."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +67,25 @@ def read_one(path: Path) -> ReadFile:
 
 
 def _side_by_side(paths: Sequence[Path]) -> Iterator[ReadFile]:
-    """Read in several processes; after a process died, the file that killed it is found by reading one at a time."""
-    left = list(paths)
+    """Read in several processes, no more than a few files ahead of whoever asks, so that few are held in memory.
+
+    After a process died, the file that killed it is found by reading one at a time.
+    """
+    waiting: deque[tuple[Path, Future[ReadFile]]] = deque()
+    done = 0
     with ProcessPoolExecutor(min(_WORKERS, len(paths)), initializer=limit_memory) as pool:
-        waiting: list[tuple[Path, Future[ReadFile]]] = [(path, pool.submit(read_one, path)) for path in paths]
-        for path, future in waiting:
-            try:
-                read = future.result()
-            except BrokenProcessPool:
-                break
-            left.remove(path)
-            yield read
-    for path in left:
+        try:
+            for path in paths:
+                waiting.append((path, pool.submit(read_one, path)))
+                if len(waiting) > _AHEAD * _WORKERS:
+                    yield waiting.popleft()[1].result()
+                    done += 1
+            while waiting:
+                yield waiting.popleft()[1].result()
+                done += 1
+        except BrokenProcessPool:
+            waiting.clear()
+    for path in paths[done:]:
         yield _alone(path)
 
 

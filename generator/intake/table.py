@@ -20,9 +20,8 @@ def table(entries: Sequence[Entry], folder: Path) -> str:
 
 def _row(entry: Entry, folder: Path) -> tuple[object, ...]:
     path = entry.path.relative_to(folder) if entry.path.is_relative_to(folder) else entry.path
-    if not entry.read:
+    told = entry.told
+    if not told:
         return (path, *[""] * (len(_HEADS) - 2), entry.result)
-    report = entry.read.reading.report
-    counts = (entry.findings.get(severity, 0) for severity in NAMES)
-    unplaced = len(entry.read.reading.leftovers)
-    return (path, report.unit, report.project, report.year, entry.facts, unplaced, *counts, entry.result)
+    counts = (told.findings.get(severity, 0) for severity in NAMES)
+    return (path, told.unit, told.project, told.year, told.facts, told.unplaced, *counts, entry.result)

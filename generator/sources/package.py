@@ -93,8 +93,8 @@ def open_package(name: str, data: bytes, remedy: str = RESAVE) -> Package:
     """Open an Office file.
 
     Raises:
-        GongkaiError: it is encrypted, of another kind, damaged, holds macros or names outside of it, or would grow beyond
-            measure when unpacked.
+        GongkaiError: it is encrypted, of another kind, damaged, holds macros or names that lead out of it, or would
+            grow beyond measure when unpacked.
     """
     if data.startswith(_OLE):
         raise GongkaiError(f"{name}：文件已加密，或是旧版 .doc、.xls。{remedy}，保存时不设密码")

@@ -73,6 +73,16 @@ def test_two_files_of_one_report_are_not_both_filed(desk: Path) -> None:
     assert len(list(desk.glob("content/reports/*/*/*/report.yaml"))) == 5
 
 
+def test_a_file_that_was_only_saved_again_is_said_to_say_the_same(desk: Path) -> None:
+    run(desk, "送来的")
+    file = desk / "送来的" / "第0批" / "报告0.txt"
+    (desk / "另存.txt").write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    done = run(desk, "另存.txt")
+    assert done.returncode == 1
+    assert "事实和全文与已有的报告完全相同，只是文件不同" in done.stdout
+    assert "如确认要替换" not in done.stdout
+
+
 def test_a_reason_needs_a_date(desk: Path) -> None:
     done = run(desk, "送来的", "--force", "--reason", "抄错")
     assert done.returncode == 2

@@ -22,10 +22,12 @@ LIST = [
 def test_a_pdf_form_without_rules_is_refused() -> None:
     grid = [["项目支出绩效自评表"], ["（2023年度）"], *standard(CANAL)[2:]]
     cells = [
-        show(cell, 40 + 60 * column, 800 - 16 * row) for row, line in enumerate(grid) for column, cell in enumerate(line)
+        show(cell, 40 + 60 * column, 800 - 16 * row)
+        for row, line in enumerate(grid)
+        for column, cell in enumerate(line)
     ]
     source = read_data("自评表.pdf", write_pdf(["\n".join(cells)]))
-    with pytest.raises(GongkaiError, match="^自评表.pdf 第 1 行起的自评表：没有读出表格.*没有框线.*导入原来的 Excel"):
+    with pytest.raises(GongkaiError, match=r"^自评表\.pdf 第 1 行起的自评表：没有读出表格.*没有框线.*导入原来的 Excel"):
         read_reports(source)
 
 

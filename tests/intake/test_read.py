@@ -37,6 +37,24 @@ def test_several_processes_read_what_one_reads(paths: list[Path]) -> None:
     assert together == [next(read_files([path])) for path in paths]
 
 
+def _leaves_a_mark(path: Path) -> ReadFile:
+    path.with_suffix(".mark").touch()
+    return ReadFile(path)
+
+
+def test_few_files_are_read_before_they_are_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_one", _leaves_a_mark)
+    monkeypatch.setattr(reading, "_WORKERS", 2)
+    monkeypatch.setattr(reading, "_AHEAD", 3)
+    files = [tmp_path / f"{number:02}.txt" for number in range(40)]
+    read = read_files(files)
+    first = [next(read).path for _ in range(2)]
+    time.sleep(0.5)
+    assert first == files[:2]
+    assert 2 <= len(list(tmp_path.glob("*.mark"))) <= 2 + 2 * 3
+    assert [each.path for each in read] == files[2:]
+
+
 def _dies_at_two(path: Path) -> ReadFile:
     if path.stem == "2":
         os._exit(9)
