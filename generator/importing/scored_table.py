@@ -52,6 +52,19 @@ def table_total(source: Source, passage: Passage) -> TableTotal | None:
     return None
 
 
+def scoring_rules(source: Source, passage: Passage) -> dict[str, str]:
+    """Return the rules by which points are given, by the squeezed names of their indicators.
+
+    Of a name that stands beside two rules none is returned.
+    """
+    found: dict[str, set[str]] = {}
+    for row in rows_with(source, passage, INDICATOR_COLUMNS, frozenset({"name", "rule"})):
+        name, rule = row.text("name"), row.text("rule")
+        if name and rule:
+            found.setdefault(squeeze(name), set()).add(rule)
+    return {name: rules.pop() for name, rules in found.items() if len(rules) == 1}
+
+
 def _rows(source: Source, passage: Passage) -> Iterator[Row]:
     return rows_with(source, passage, INDICATOR_COLUMNS, frozenset({"name", "full", "score"}))
 
@@ -88,6 +101,7 @@ def _item(row: Row, class_name: str | None, group: str | None, class_full: Score
             completion=rate_in(row, "completion"),
             deviation=rate_in(row, "deviation"),
             reason=row.text("reason"),
+            rule=row.text("rule"),
             full=full,
             score=row.note(Score.in_words(text, full) if text else None, "score") or score_in(row, "score"),
         ),

@@ -8,8 +8,9 @@ from generator.importing.class_clauses import ClassClause, class_clauses, clause
 from generator.importing.matching import promised_names
 from generator.importing.outline import Outline
 from generator.importing.scored_prose import ScoredItem, prose_items
-from generator.importing.scored_table import table_items, table_total
+from generator.importing.scored_table import scoring_rules, table_items, table_total
 from generator.importing.stream import Passage
+from generator.model.folding import squeeze
 from generator.model.goals import EmptyGroup, Goals
 from generator.model.scoring import Indicator, ScoredClass, TableTotal
 from generator.sources.source import Source
@@ -22,10 +23,11 @@ def read_classes(outline: Outline, source: Source, goals: Goals) -> tuple[Scored
     """Read the scoring chapter.
 
     The indicators are taken from the chapter's prose, else from its table, else from a table in the appendix that
-    the report itself has no indicators without.
+    the report itself has no indicators without. Indicators told in prose have their 评分标准 from any table that names
+    both.
     """
     chapter = outline.chapter("scoring") or _unheaded(outline)
-    items = prose_items(outline, chapter)
+    items = _with_rules(prose_items(outline, chapter), outline, source)
     if not items:
         items = table_items(source, chapter) or table_items(source, outline.appendix())
     items = [_completed(item, goals) for item in items]
@@ -45,6 +47,19 @@ def _unheaded(outline: Outline) -> Passage:
     """Return the part of a report without scoring chapter in which its indicators can stand."""
     before = outline.chapter("conclusion") or outline.chapter("evaluation")
     return outline.main().sub(before.start if before else 0)
+
+
+def _with_rules(items: list[ScoredItem], outline: Outline, source: Source) -> list[ScoredItem]:
+    """Give indicators told in prose the rules that a table prints for them."""
+    rules = scoring_rules(source, outline.appendix()) | scoring_rules(source, outline.main())
+    return [_with_rule(item, rules) for item in items] if rules else items
+
+
+def _with_rule(item: ScoredItem, rules: dict[str, str]) -> ScoredItem:
+    rule = rules.get(squeeze(item.indicator.name)) if item.indicator else None
+    if not item.indicator or not rule:
+        return item
+    return replace(item, indicator=item.indicator.model_copy(update={"rule": rule}))
 
 
 def _completed(item: ScoredItem, goals: Goals) -> ScoredItem:

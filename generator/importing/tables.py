@@ -26,6 +26,7 @@ INDICATOR_COLUMNS = {
     "completion": r"(?:指标)?完成(?:率|比例)",
     "deviation": r"偏差率",
     "score": r"(?:自评|评价|实际|综合|最终|实)?得分|评分",
+    "rule": r"(?:指标)?(?:评分|评价|[计赋打扣得]分)(?:标准|规则|办法|方法|细则)(?:说明)?",
     "reason": r"(?:偏差|扣分|未完成|未达标|失分)[\u4e00-\u9fff]*|原因[\u4e00-\u9fff]*|备注",
 }
 CLASS_COLUMNS = {
@@ -82,11 +83,27 @@ def rows_with(source: Source, passage: Passage, columns: dict[str, str], require
         found = _header(table, columns, required)
         if found:
             layout, width = found, len(table.rows[0])
-        elif not layout or len(table.rows[0]) != width:
+        elif len(_layout(table.rows[0], columns)) >= _LEAST_TITLES:
+            layout = {}
+        if not layout or len(table.rows[0]) != width:
             continue
         for cells in table.rows:
-            if len(_layout(cells, columns)) < _LEAST_TITLES:
+            titles = _layout(cells, columns)
+            if len(titles) >= _LEAST_TITLES:
+                layout = _relaid(layout, titles, required)
+            elif layout:
                 yield Row({name: cells[column] for column, name in layout.items()}, passage.stream)
+
+
+def _relaid(layout: dict[int, str], titles: dict[int, str], required: frozenset[str]) -> dict[int, str]:
+    """Return the layout below a row of titles inside a table: another one where they name other columns.
+
+    A row of a header of two lines does not tell 权重 from 分值.
+    """
+    named = ((layout.get(column, name), name) for column, name in titles.items())
+    if all(one == other or {one, other} == {"full", "weight"} for one, other in named):
+        return layout
+    return titles if required <= set(titles.values()) else {}
 
 
 def _header(table: Table, columns: dict[str, str], required: frozenset[str]) -> dict[int, str] | None:

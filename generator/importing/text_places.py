@@ -25,7 +25,7 @@ _BEHIND = 60
 _FAR_BEHIND = 1500
 _CLOSE = frozenset({"角色", "分工", "原文", "文号"})
 """Texts that stand right behind the text before them."""
-_LABELS = OF_A_ROW - {"原因"}
+_LABELS = OF_A_ROW - {"原因", "评分标准"}
 _FIRST = frozenset({"评价方法", "评价标准"})
 """Of these the first mention is read."""
 _CHAPTER_OF = {

@@ -57,7 +57,7 @@ class Indicator(Record):
     full: Score | None = Field(None, alias="满分")
     score: Score | None = Field(None, alias="得分")
     rule: str | None = Field(None, alias="评分标准")
-    """By what rule the score is given, as a column of the form or table prints it."""
+    """By what rule the score is given, as a column of the form, or of a table that names the indicator, prints it."""
     formula: str | None = Field(None, alias="得分公式")
     finding: str | None = Field(None, alias="评价分析")
 
