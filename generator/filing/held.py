@@ -16,8 +16,8 @@ from generator.model.scoring import TableTotal
 
 PART = "自评表"
 _KEY = "自评表"
-_TOTAL = "评价结论 / 总分"
-_FORM_TOTAL = "评分表合计 / 得分"
+_OF_CONCLUSION = {"评价结论 / 总分": "评分表合计 / 得分", "评价结论 / 绩效评级": "自评等级"}
+"""Where a form beside a report has what a form by itself has in its conclusion."""
 _TOLD = frozenset(str(info.alias) for info in Form.model_fields.values())
 _OF_FORMS = frozenset({"kind", "leaders", "filed", "envelope", "originals", "conclusion", *Form.model_fields})
 """Fields that a report may have that is a form."""
@@ -131,6 +131,9 @@ def _as_form(report: Report) -> Form:
         project=report.project,
         unit=report.unit,
         department=report.department,
+        leaders=report.leaders,
+        filed=report.filed,
+        grade_print=report.conclusion.grade_print,
         funds=report.funds,
         goals=FormGoals(overall=report.goals.overall, result=report.goals.result),
         classes=report.classes,
@@ -141,6 +144,6 @@ def _as_form(report: Report) -> Form:
 def _below(origins: tuple[Origin, ...]) -> Iterator[Origin]:
     """Yield the origins of what a form has, by their places below 自评表."""
     for each in origins:
-        field = _FORM_TOTAL if each.field == _TOTAL else each.field
+        field = _OF_CONCLUSION.get(each.field, each.field)
         if field.partition(" ")[0] in _TOLD:
             yield each.model_copy(update={"field": f"{_KEY} / {field}"})

@@ -78,6 +78,8 @@ def _appendix(source: Source, outline: Outline) -> Iterator[Leftover]:
     appendix = outline.appendix()
     if appendix:
         first = appendix.stream.line(appendix.start)
+        if appendix.stream.offset_of_line(first + 1) >= appendix.end:
+            return  # its title alone: what stands below was read as a form
         yield Leftover(first, f"自此行起为附件，未归入事实：{source.lines[first - 1].strip()}")
 
 

@@ -13,6 +13,7 @@ HEADS = {
     "填报时间": "filed",
     "年度": "year",
     "绩效评级": "grade",
+    "自评等级": "grade",
 }
 """The fields that covers and heads of forms label."""
 OF_A_ROW = frozenset({"一级指标", "二级指标", "三级指标", "原因", "评分标准"})

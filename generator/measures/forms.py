@@ -47,6 +47,8 @@ def _as_report(form: Form, report: Report) -> Report:
         project=form.project or report.project,
         unit=form.unit or report.unit,
         department=form.department,
+        leaders=form.leaders,
+        filed=form.filed,
         funds=form.funds,
         goals=Goals(overall=form.goals.overall, result=form.goals.result),
         classes=form.classes,

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from generator.model.basics import Funds
+from generator.model.dates import PrintedDate
 from generator.model.record import Record
 from generator.model.scoring import Indicator, ScoredClass, TableTotal
 
@@ -21,6 +22,9 @@ class Form(Record):
     project: str | None = Field(None, alias="项目名称")
     unit: str | None = Field(None, alias="实施单位")
     department: str | None = Field(None, alias="主管部门")
+    leaders: tuple[str, ...] = Field((), alias="项目负责人")
+    filed: PrintedDate | None = Field(None, alias="填报时间")
+    grade_print: str | None = Field(None, alias="自评等级")
     funds: Funds = Field(default=Funds(), alias="资金")
     goals: FormGoals = Field(default=FormGoals(), alias="绩效目标")
     classes: tuple[ScoredClass, ...] = Field((), alias="指标分析")

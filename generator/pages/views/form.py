@@ -29,7 +29,7 @@ def form_section(filed: FiledReport) -> FormSection | None:
     if form is None or filed_form is None:
         return None
     return FormSection(
-        head=facts(form, "project", "unit", "department", "year"),
+        head=facts(form, "project", "unit", "department", "year", "leaders", "filed", "grade_print"),
         funds=chapters.funds(form.funds, _PREFIX),
         goals=facts(form.goals),
         scores=scores(filed_form.report, _PREFIX),
