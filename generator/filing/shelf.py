@@ -58,7 +58,9 @@ class Shelf:
         known = card.slug if card else self._new.get(squeeze(report.unit))
         if known is None:
             taken = {path.stem for path in (self.content / UNITS).glob("*.yaml")}
-            return Place(mint(report.unit, taken), mint(report.project, ()), known_unit=False, filed=None)
+            slug = mint(report.unit, taken)
+            self._of_unit(slug)  # before anything is written: what is written then is noted, and not read again
+            return Place(slug, mint(report.project, ()), known_unit=False, filed=None)
         filed = self._filed(report, known)
         slug = filed.project_slug if filed else self._project_slug(report, known)
         return Place(known, slug, known_unit=True, filed=filed)

@@ -41,6 +41,7 @@ CLASS_COLUMNS = {
     "full_scored": r"满分(?:指标)?(?:个数|数量|数|指标)\(?个?\)?",
 }
 _LEAST_TITLES = 3
+_LONGEST_TITLE = 40
 TOTAL = re.compile(r"合计|总计|总分|总得分|合计得分")
 
 SUBTOTAL = re.compile(r"小计|[\u4e00-\u9fff]{0,6}小计")
@@ -133,6 +134,8 @@ def _layout(cells: tuple[Cell, ...], columns: dict[str, str]) -> dict[int, str]:
     layout: dict[int, str] = {}
     for index, cell in enumerate(cells):
         title = _UNIT_SUFFIX.sub("", squeeze(cell.text))
+        if not title or len(title) > _LONGEST_TITLE:
+            continue
         for name, pattern in columns.items():
             if name not in layout.values() and re.fullmatch(pattern, title):
                 layout[index] = name

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from generator.sources.source import Cell, Source, Table
+from generator.sources.source import Cell, Source, Table, join_lines
 from generator.sources.text import decode, tabbed_tables
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
@@ -11,6 +11,7 @@ _ESCAPED = re.compile(r"\\(?=\\?#)")
 """The sign that keeps a line from being a heading, here and in the text.md of a filed report."""
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DIVIDER = re.compile(r":?-+:?")
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -117,4 +118,9 @@ def _cells(line: str) -> list[str]:
     stripped = line.strip().removeprefix("|")
     if stripped.endswith("|") and not stripped.endswith("\\|"):
         stripped = stripped[:-1]
-    return [" ".join(cell.split("\t")).strip().replace("\\|", "|") for cell in _PIPE.split(stripped)]
+    return [_cell(" ".join(cell.split("\t")).replace("\\|", "|")) for cell in _PIPE.split(stripped)]
+
+
+def _cell(text: str) -> str:
+    """Return a cell's text; <br> is how Markdown writes the end of a line inside a cell."""
+    return join_lines([line.strip() for line in _BREAK.split(text)])

@@ -52,6 +52,11 @@ def test_tables_of_pipes_and_of_tabs() -> None:
     assert read.places == ("第1行", "第2行", "第4行", "第5行", "第6行", "第7行", "第8行")
 
 
+def test_lines_inside_a_cell_are_joined() -> None:
+    read = _read("|目标|得分|", "|-|-|", "|完成60部。<br>改善出行。<BR/> |9<br />5|", "行中的<br>照旧")
+    assert read[0] == ["目标\t得分", "完成60部。改善出行。\t9 5", "行中的<br>照旧"]
+
+
 @pytest.mark.parametrize("lines", [("|a|b|", "|-|"), ("a|b", "x|y"), ("a", "---"), ("|a|",)])
 def test_lines_with_pipes_that_are_no_table(lines: tuple[str, ...]) -> None:
     read = read_markdown("", "", "\n".join(lines).encode())
