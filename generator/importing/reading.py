@@ -136,7 +136,7 @@ def _refuse_unread_form(part: NarrativePart, source: Source) -> None:
     line = titled_line(form_rows(source.lines))
     if line is not None:
         raise GongkaiError(
-            f"{source.name} 第 {line} 行起的自评表：没有读出表格，找不到绩效指标各栏的标题，或 PDF 的表格没有框线。"
+            f"{source.name} 第 {line} 行起的自评表：没有找到绩效指标各栏的标题，或 PDF 的表格没有框线，读不出表格。"
             "请核对表头，或导入原来的 Excel、Word 文件"
         )
 

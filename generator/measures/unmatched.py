@@ -28,7 +28,9 @@ _FIGURE = re.compile(
     rf"(?P<date>{DATE})|(?P<amount>(?!-){AMOUNT})(?![亩人个户吨次件公平])|(?P<rate>{_NUMBER}(?:%|个百分点))"
     rf"|(?P<score>{_NUMBER}分(?!之|钟))|(?P<count>{_NUMBER})(?P<unit>{_MEASURE})"
 )
-_EMBEDDED = re.compile(r"[\dA-Za-z.〔\[]")
+_EMBEDDED = re.compile(r"(?:[\dA-Za-z.〔\[]|附[件表])$")
+_ANNEX = 2
+"""So many characters before a figure tell that it is none: 附件1 numbers what follows, on its own line or the next."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ def unmatched(filed: FiledReport) -> tuple[Unmatched, ...]:
     found = []
     for match in text.find(_FIGURE, text.outline.stream.whole()):
         meaning = _meaning(match)
-        embedded = match.start() and _EMBEDDED.match(match.string[match.start() - 1])
+        before = match.string[max(match.start() - _ANNEX, 0) : match.start()]
+        embedded = _EMBEDDED.search(before)
         if meaning and not embedded and meaning not in known:
             found.append(Unmatched(meaning[0], text.printed(*match.span()), text.at(match)))
     return tuple(found)
@@ -89,8 +92,8 @@ def _score(score: Score) -> Iterator[Meaning]:
 def _target(target: Target) -> Iterator[Meaning]:
     if target.date:
         yield "日期", target.date.iso, ""
-    elif target.value is not None and target.unit in YUAN_PER_UNIT:
-        yield "金额", target.value * YUAN_PER_UNIT[target.unit], ""
+    elif target.value is not None and (unit := (target.unit or "").partition("/")[0]) in YUAN_PER_UNIT:
+        yield "金额", target.value * YUAN_PER_UNIT[unit], ""
     elif target.value is not None:
         yield ("百分比", target.value, "") if target.unit == "%" else ("数量", target.value, target.unit or "")
 

@@ -27,13 +27,13 @@ def test_a_pdf_form_without_rules_is_refused() -> None:
         for column, cell in enumerate(line)
     ]
     source = read_data("自评表.pdf", write_pdf(["\n".join(cells)]))
-    with pytest.raises(GongkaiError, match=r"^自评表\.pdf 第 1 行起的自评表：没有读出表格.*没有框线.*导入原来的 Excel"):
+    with pytest.raises(GongkaiError, match=r"^自评表\.pdf 第 1 行起的自评表：没有找到绩效指标.*没有框线，读不出表格.*导入原来的 Excel"):
         read_reports(source)
 
 
 def test_a_form_of_prose_is_refused() -> None:
     text = "项目支出绩效自评表\n项目名称：甲 实施单位：乙 预算数 100 执行数 90\n填报时间：2024年1月1日"
-    with pytest.raises(GongkaiError, match="没有读出表格"):
+    with pytest.raises(GongkaiError, match="读不出表格"):
         read_reports(read_text("a.txt", "0" * 64, text.encode()))
 
 

@@ -26,6 +26,10 @@ def test_a_value_told_otherwise_is_matched(tmp_path: Path) -> None:
     assert _unmatched(tmp_path, "预算600,000元，执行率95%，2024年4月2日填报，得98.55分，出车252次。") == []
 
 
+def test_the_number_of_an_annex_is_no_figure_of_what_follows(tmp_path: Path) -> None:
+    assert _unmatched(tmp_path, "见附件1项目清单、附表2项目名册，另3项。") == [("数量", "3项")]
+
+
 def test_other_values_are_listed(tmp_path: Path) -> None:
     added = "另有61万元，占9.5%，2024年4月3日，98.56分，253次，文号〔2013〕8号，（1-60%）。"
     assert _unmatched(tmp_path, added) == [
