@@ -18,7 +18,11 @@ def _renamed(**labels: str) -> Grid:
 
 
 def test_goals_are_known_by_the_titles_of_earlier_forms() -> None:
-    for overall, result in (("年初设定目标", "年度总体目标完成情况综述"), ("预期", "实际")):
+    for overall, result in (
+        ("年初设定目标", "年度总体目标完成情况综述"),
+        ("预期", "实际"),
+        ("预期目标", "全年实际完成"),
+    ):
         goals = _read(_renamed(预期目标=overall, 实际完成情况=result)).report.goals
         assert (goals.overall, goals.result) == (CANAL.goal, CANAL.result)
 
@@ -76,6 +80,25 @@ def test_a_name_that_nobody_overwrote_stays_where_figures_stand_beside_it() -> N
     row[3] = "指标1："
     indicators: tuple[Indicator, ...] = _read(grid).report.indicators
     assert (indicators[1].name, str(indicators[1].full)) == ("指标1：", "25")
+
+
+def test_labels_that_follow_one_another_in_a_cell_stay_apart() -> None:
+    grid = standard(CANAL)
+    head = f"项目名称：{CANAL.project}   项目编码：12345　实施单位（盖章）：{CANAL.unit} 主管部门：{CANAL.department}"
+    grid[2:4] = [[head], ["项 目 负 责 人：甲 某     填 报 日 期：2024年3月6日"]]
+    report = _read(grid).report
+    assert (report.project, report.unit, report.department) == (CANAL.project, CANAL.unit, CANAL.department)
+    assert (report.leaders, str(report.filed)) == (("甲某",), "2024年3月6日")
+
+
+def test_several_names_in_one_cell_stay_one_name_with_its_numbers() -> None:
+    grid = standard(CANAL)
+    row = next(row for row in grid if "清淤渠道长度" in row)
+    row[3:6] = ["1.清淤渠道 2.修复闸门", "1.≥35公里 2.≥3座", "1.35.2公里 2.3座"]
+    indicator = _read(grid).report.indicators[1]
+    assert (indicator.name, str(indicator.target)) == ("1.清淤渠道 2.修复闸门", "1.≥35公里 2.≥3座")
+    assert indicator.actual
+    assert indicator.actual.value is None
 
 
 def test_a_number_behind_the_title_of_a_stacked_form_is_part_of_the_title() -> None:

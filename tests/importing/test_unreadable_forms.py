@@ -27,7 +27,9 @@ def test_a_pdf_form_without_rules_is_refused() -> None:
         for column, cell in enumerate(line)
     ]
     source = read_data("自评表.pdf", write_pdf(["\n".join(cells)]))
-    with pytest.raises(GongkaiError, match=r"^自评表\.pdf 第 1 行起的自评表：没有找到绩效指标.*没有框线，读不出表格.*导入原来的 Excel"):
+    with pytest.raises(
+        GongkaiError, match=r"^自评表\.pdf 第 1 行起的自评表：没有找到绩效指标.*没有框线，读不出表格.*导入原来的 Excel"
+    ):
         read_reports(source)
 
 

@@ -15,7 +15,9 @@ Value = TypeVar("Value", bound=Printed)
 
 _BLANKS = frozenset({"", "/", "—", "-", "--", "——", "无", "\\", "-—", "―", "─", "/无", "不涉及", "不适用"})
 _FILLER = re.compile(r"[…·.。]{2,}")
-_BROKEN = re.compile(r"(?<=[^\x00-\x7f])[^\S\n]+(?=[^\x00-\x7f])")
+_LABEL = r"[^\s:：()（）]{2,12}(?:[(（][^()（）]{0,12}[)）])?[:：]"
+_WIDE_LABEL = r"(?<=[^\S\n]{2})(?:[^\s:：()（）] ?){2,8}[:：]"
+_BROKEN = re.compile(rf"(?<=[^\x00-\x7f])[^\S\n]+(?=[^\x00-\x7f])(?!{_LABEL})(?!{_WIDE_LABEL})")
 _BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 _LONGEST = 120
 
@@ -24,7 +26,8 @@ _LONGEST = 120
 class FormRow:
     """A line that holds something: its number (from 1) in the source, and its cells as printed.
 
-    A blank between two Chinese signs of a cell is where its lines were broken, and is left out. `more` are the further
+    A blank between two Chinese signs of a cell is where its lines were broken, and is left out, but not before a label
+    with its colon: 项目名称：甲　实施单位：乙. `more` are the further
     lines of a row whose cells stand on lines of their own.
     """
 

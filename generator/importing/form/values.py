@@ -28,6 +28,7 @@ _CODE = (
 _CODED = re.compile(rf"{_CODE}(?:[-—_、.:)]|\s)+(?=[\u4e00-\u9fff《“\"])")
 _CODED_LABEL = re.compile(rf"{_CODE}(?:[-—_、.:)]|\s)*(?=[\u4e00-\u9fff])")
 _NUMBERED = re.compile(r"(?:指标\d{1,2}[:、.]?|\(?\d{1,2}[)、.]|[\u2460-\u2473][、.]?)\s*(?=[\u4e00-\u9fff《“\"])")
+_SECOND = re.compile(r"(?:指标2|(?<!\d)2)[:、.)]\s*(?=[\u4e00-\u9fff])|\u2461")
 
 
 def money_unit(text: str) -> str | None:
@@ -101,6 +102,8 @@ def code_and_name(text: str, *, is_coded: bool) -> tuple[str | None, str]:
     if code:
         return text[: code.end("code")], text[code.end() :]
     number = _NUMBERED.match(folded)
+    if number and _SECOND.search(folded, number.end()):
+        return None, text  # several names in one cell
     return None, text[number.end() :] if number else text
 
 
