@@ -39,6 +39,7 @@ def test_funds_are_known_by_what_was_budgeted_and_paid() -> None:
     expected = _read(standard(CANAL)).report.funds
     for labels in (
         {"年初预算数": "预算安排数", "全年预算数": "预算调整数", "全年执行数": "实际支付数", "执行率": "支付率"},
+        {"年初预算数": "预算数", "全年预算数": "调整预算数", "全年执行数": "执行数"},
         {"年初预算数": "年初预算", "全年预算数": "调整后预算", "全年执行数": "实际支出"},
     ):
         assert _read(_renamed(**labels, **{"项目资金（万元）": "资金使用（万元）"})).report.funds == expected

@@ -19,6 +19,7 @@ _Fields = Literal["funds", "indicators"]
 _COLUMNS: Mapping[_Fields, tuple[FormField, ...]] = {"funds": FUND_COLUMNS, "indicators": INDICATOR_COLUMNS}
 _LEAST_TITLES = 3
 _LONGEST_TITLE = 24
+_PLAIN_BUDGET = re.compile(r"预算(?:数|资金|金额)")
 _MONEY = frozenset({"initial", "adjusted", "spent"})
 
 
@@ -126,7 +127,17 @@ def _columns(keys: tuple[str, ...], fields: _Fields) -> dict[str, int]:
         field = next((name for name in _named(title_of(key), fields) if name not in found), None)
         if field:
             found[field] = column
-    return found
+    return found | _budgets(keys, found) if fields == "funds" else found
+
+
+def _budgets(keys: tuple[str, ...], found: dict[str, int]) -> dict[str, int]:
+    """Return both columns of a budget that is called 预算数 where an adjusted one stands behind it."""
+    first = found.get("adjusted")
+    if first is None or "initial" in found or not _PLAIN_BUDGET.fullmatch(title_of(keys[first])):
+        return {}
+    later = (column for column in range(first + 1, len(keys)) if column not in found.values())
+    adjusted = next((column for column in later if "adjusted" in _named(title_of(keys[column]), "funds")), None)
+    return {} if adjusted is None else {"initial": first, "adjusted": adjusted}
 
 
 @lru_cache(maxsize=4096)
