@@ -67,8 +67,9 @@ def test_changes_take_effect(project: Path, code: Path, port: int) -> None:
     publisher.write_text("站点名称: 改了内容\n", encoding="utf-8")
     assert shows(port, "改了内容"), (project / "log").read_text()
 
-    source = code / "site" / "files.py"
-    source.write_text(source.read_text().replace("text.encode()", "text.replace('内容', '代码').encode()"))
+    source = code / "site" / "parts.py"
+    assert "source.markdown()" in source.read_text()
+    source.write_text(source.read_text().replace("source.markdown()", "source.markdown().replace('内容', '代码')"))
     assert shows(port, "改了代码"), (project / "log").read_text()
 
     publisher.write_text("站点名: 错\n", encoding="utf-8")
