@@ -18,7 +18,9 @@ from generator.checking.verification import Verification
 from generator.content.corpus import Corpus, load_corpus
 from generator.search.building import build_index
 from generator.site.files import files_by_hand, generated_files
+from generator.site.parts import plan_of
 from generator.site.writing import write_files
+from generator.store.store import Store
 
 Result = TypeVar("Result")
 _LOAD, _CHECK, _WRITE, _SEARCH = "load", "check", "Markdown and downloads", "search index"
@@ -47,7 +49,9 @@ def main() -> None:
     verification = clock.stage(_CHECK, lambda: _verification(corpus))
     clock.stage(_WRITE, lambda: _write(corpus, verification, content, tree))
     with TemporaryDirectory() as folder:
-        clock.stage(_SEARCH, lambda: build_index(corpus, verification, Path(folder)))
+        plan = plan_of(corpus, verification)
+        store = Store.at(":memory:")
+        clock.stage(_SEARCH, lambda: build_index(plan.catalogue, plan.sources, Path(folder), store))
     sys.stdout.write(json.dumps(clock.seconds))
 
 

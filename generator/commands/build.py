@@ -25,5 +25,5 @@ from generator.site.builder import build
 )
 def command(config: Path, site: Path, *, production: bool) -> None:
     """检查内容并生成整个网站。"""
-    build(config, site, production=production)
-    click.echo(f"网站已生成：{site}")
+    changed = build(config, site, production=production)
+    click.echo(f"网站已生成：{site}" if changed else f"内容没有变化，网站已是最新：{site}")

@@ -56,13 +56,13 @@ def examine(
     return Examination(corpus, conclude(holdings, corpus, asked).findings)
 
 
-def publishable(content: Path, store: Store | None = None) -> Publishable:
+def publishable(content: Path, store: Store | None = None, scan: Scan | None = None) -> Publishable:
     """Return what a content folder publishes.
 
     Raises:
         GongkaiError: the content has mistakes or findings that must be mended first; the message lists them.
     """
-    holdings = Holdings.of(Scan.of(content), rules_to_apply(None), store or Store.at(":memory:"))
+    holdings = Holdings.of(scan or Scan.of(content), rules_to_apply(None), store or Store.at(":memory:"))
     corpus = corpus_of(holdings)
     rules = {rule.code: rule for rule in rules_found()}
     if corpus is None:

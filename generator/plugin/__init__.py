@@ -2,6 +2,7 @@
 
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +21,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
+
+from generator.site.builder import EARLIER, UNCHANGED
+from generator.site.production import VARIABLE as PRODUCTION
 
 if TYPE_CHECKING:
     from generator.plugin.assembly import Assembly
@@ -48,6 +52,27 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
         self._code = _state_of_the_code()
 
+    def on_config(self, config: MkDocsConfig) -> None:
+        """End where the site that would be replaced is the one that would be built, and nothing is left to do.
+
+        Raises:
+            SystemExit: that is so; the exit code tells the builder.
+        """
+        from generator.kept.scan import Scan  # noqa: PLC0415
+        from generator.plugin.earlier import EarlierSite, content_digest  # noqa: PLC0415
+        from generator.store.store import Store  # noqa: PLC0415
+
+        content = Path(self.config.content)
+        if EARLIER in os.environ:
+            with Store.beside(content) as store:
+                digest = content_digest(Scan.of(content), production=self._is_for_production)
+                if EarlierSite.of(Path(os.environ[EARLIER]), config, store).is_whole(digest):
+                    raise SystemExit(UNCHANGED)
+
+    @property
+    def _is_for_production(self) -> bool:
+        return self.config.production or PRODUCTION in os.environ
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page and download.
 
@@ -60,9 +85,8 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.plugin.assembly import Assembly  # noqa: PLC0415
 
         try:
-            self._assembly = Assembly.of(
-                Path(self.config.content), config, production=self.config.production, by_hand=files.src_uris
-            )
+            content = Path(self.config.content)
+            self._assembly = Assembly.of(content, config, production=self._is_for_production, by_hand=files.src_uris)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error

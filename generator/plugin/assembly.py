@@ -1,7 +1,7 @@
 """What a build puts together: the parts of the site that are made for it, and those that stay as they are."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from generator.kept.examining import Publishable, publishable
-from generator.plugin.earlier import EarlierSite
+from generator.kept.examining import publishable
+from generator.kept.scan import Scan
+from generator.plugin.earlier import EarlierSite, content_digest
 from generator.plugin.files import KeptFile, made_file, place_in_walk
 from generator.search.building import build_index
 from generator.site.builder import EARLIER
 from generator.site.files import refuse_overlap
-from generator.site.parts import Part, parts_to_publish
-from generator.site.production import VARIABLE as PRODUCTION
+from generator.site.parts import Part, Plan, plan_to_publish
 from generator.site.production import refuse_unfit
 from generator.site.writing import write_parts
 from generator.store.store import Store
@@ -26,12 +26,13 @@ from generator.store.store import Store
 class Assembly:
     """The generated files by their sources, part by part; those that are made lie in a folder until the build ends."""
 
-    published: Publishable
+    plan: Plan
     store: Store
     files: Mapping[str, File]
-    parts: Mapping[str, tuple[Part, tuple[str, ...]]]
+    parts: Sequence[tuple[Part, tuple[str, ...]]]
     made: TemporaryDirectory[str]
     earlier: EarlierSite | None
+    content: bytes
 
     @classmethod
     def of(cls, content: Path, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
@@ -40,28 +41,31 @@ class Assembly:
         Raises:
             GongkaiError: something is wrong that a person has to mend.
         """
-        store = Store.beside(content)
-        published = publishable(content, store)
-        if production or PRODUCTION in os.environ:
+        store, scan = Store.beside(content), Scan.of(content)
+        published = publishable(content, store, scan)
+        if production:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
+        plan = plan_to_publish(published)
         earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
-        folder = TemporaryDirectory(prefix=".gongkai-", dir=Path(config.site_dir).parent)
+        beside = Path(config.site_dir).parent
+        beside.mkdir(parents=True, exist_ok=True)
+        folder = TemporaryDirectory(prefix=".gongkai-", dir=beside)
         files: dict[str, File] = {}
-        parts: dict[str, tuple[Part, tuple[str, ...]]] = {}
+        parts: list[tuple[Part, tuple[str, ...]]] = []
         left: list[Part] = []
         shown = _named(config.nav or [])
-        for part in parts_to_publish(published):
-            kept = earlier.keeps(part) if earlier else None
+        for part in plan.parts:
+            kept = earlier.keeps(part.name, part.key) if earlier else None
             if earlier and kept and shown.isdisjoint(kept):
-                files |= {path: KeptFile.of(config, path, earlier.folder, date) for path, date in kept.items()}
-                parts[part.name] = part, tuple(kept)
+                files |= {path: KeptFile.of(config, path, earlier.folder, date) for path, (_, date) in kept.items()}
+                parts.append((part, tuple(kept)))
             else:
                 left.append(part)
         for part, paths in write_parts(left, Path(folder.name)):
             files |= {path: made_file(config, path, Path(folder.name)) for path in paths}
-            parts[part.name] = part, paths
+            parts.append((part, paths))
         refuse_overlap(files, by_hand)
-        return cls(published, store, files, parts, folder, earlier)
+        return cls(plan, store, files, parts, folder, earlier, content_digest(scan, production=production))
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
@@ -74,10 +78,10 @@ class Assembly:
             GongkaiError: the index could not be written.
         """
         with self.store, self.made:
-            build_index(self.published.corpus, self.published.verification, site)
+            build_index(self.plan.catalogue, self.plan.sources, site, self.store, self.earlier)
             if self.earlier:
-                noted = ((name, part, paths) for name, (part, paths) in self.parts.items())
-                self.earlier.note({name: (part, map(self._told, paths)) for name, part, paths in noted}, site)
+                noted = {part.name: (part.key, map(self.files.__getitem__, paths)) for part, paths in self.parts}
+                self.earlier.note(self.content, noted, site)
 
     def with_generated(self, files: Iterable[File]) -> list[File]:
         """Return these files and the generated ones, in the order in which they would lie on a disk."""
@@ -87,11 +91,6 @@ class Assembly:
         """Return these pages and those that stay as they are, in the same order."""
         kept = (file for file in self.files.values() if file.page and not file.is_documentation_page())
         return sorted([*pages, *kept], key=place_in_walk)
-
-    def _told(self, path: str) -> tuple[str, str, str | None]:
-        file = self.files[path]
-        updated = file.page.meta.get("updated") if file.page else None
-        return path, file.dest_uri, str(updated) if updated else None
 
 
 def _named(nav: object) -> frozenset[str]:

@@ -48,13 +48,17 @@ class KeptFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 (MkDocs's own signature)
-        """Link the earlier site's file into the new one, or copy it where links cannot be made."""
-        Path(self.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
-        source = self.abs_src_path or ""
-        try:
-            os.link(source, self.abs_dest_path)
-        except OSError:
-            shutil.copy2(source, self.abs_dest_path)
+        """Take the earlier site's file over into the new one."""
+        link(Path(self.abs_src_path or ""), Path(self.abs_dest_path))
+
+
+def link(file: Path, place: Path) -> None:
+    """Give a file a second place, or copy it there where links cannot be made."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copy2(file, place)
 
 
 def made_file(config: MkDocsConfig, path: str, folder: Path) -> File:

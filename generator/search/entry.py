@@ -1,7 +1,7 @@
 """One report as the search shows it: its card, the texts of its page that are searched, and its facets."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -9,9 +9,8 @@ from hashlib import sha256
 from generator.pages.addresses import report_address
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listed import Listed
-from generator.search.cutting import characters, cut
+from generator.search.contents import Content
 from generator.search.facets import Facets, facets_of, orders_of
-from generator.search.passages import Passage
 
 
 @dataclass(frozen=True)
@@ -25,13 +24,12 @@ class Entry:
     title: str
     card: Mapping[str, str]
     names: tuple[str, ...]
-    passages: Sequence[Passage]
     facets: Facets
     orders: tuple[str | Decimal | None, ...]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, filed: Listed, passages: Sequence[Passage]) -> "Entry":
-        """Take what is searched of a report from its passages, all else from what lists know of it."""
+    def of(cls, catalogue: Catalogue, filed: Listed) -> "Entry":
+        """Take what lists know of a report."""
         card = {
             "单位": catalogue.unit_names[filed.unit_slug],
             "年度": str(filed.year),
@@ -44,30 +42,20 @@ class Entry:
             title=filed.title,
             card={name: value for name, value in card.items() if value},
             names=catalogue.aliases[filed.unit_slug],
-            passages=passages,
             facets=facets_of(catalogue, filed),
             orders=orders_of(filed),
         )
 
-    def words(self) -> Iterator[str]:
-        """Yield the words of the passages in order, and behind them the bare figures of their amounts."""
-        beside: list[str] = []
-        for passage in self.passages:
-            for text in passage.texts:
-                found = cut(text)
-                yield from found.words
-                beside += found.beside
-        yield from beside
+    @property
+    def digest(self) -> bytes:
+        """What tells this from another report in the index, but for its contents."""
+        return sha256(repr((self.address, self.title, self.card, self.names)).encode()).digest()
 
-    def characters(self) -> list[str]:
-        """Return every Chinese character of the passages as a word, in order of their spelling."""
-        return sorted(set().union(*(characters(text) for passage in self.passages for text in passage.texts)))
-
-    def shown(self) -> str:
+    def shown(self, content: Content) -> str:
         """Return as JSON what the search page needs to show the report as a result."""
-        passages = [[passage.anchor, passage.name, *passage.texts] for passage in self.passages]
+        passages = [[passage.anchor, passage.name, *passage.texts] for passage in content.passages]
         return json.dumps({"title": self.title, "card": self.card, "passages": passages}, ensure_ascii=False)
 
-    def digest(self) -> str:
+    def mark(self, content: Content) -> str:
         """Return a word that changes when anything shown changes, and that no text is cut into."""
-        return f"z0{sha256(self.shown().encode()).hexdigest()[:12]}"
+        return f"z0{sha256(self.shown(content).encode()).hexdigest()[:12]}"

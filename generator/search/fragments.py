@@ -12,31 +12,30 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import GongkaiError
-from generator.search.entry import Entry
 
 _SIGNATURE = b"pagefind_dcd"
 _CUT = b"\x1f"
 """Nothing at all is a packed file cut short, which Python does not say."""
 
 
-def show(indexes: Path, entries: Mapping[str, Entry]) -> dict[str, Entry]:
-    """Give every page of the written indexes the content that is shown, and return the entries by Pagefind's names.
+def show(part: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """Give every page of a part's index the text that is shown, and return Pagefind's names by address.
 
-    `entries` are by address as Pagefind has it; their order is kept.
+    `texts` are by address as Pagefind has it.
 
     Raises:
         GongkaiError: a file is not whole, or not as Pagefind writes it.
     """
     names = {}
-    for file in indexes.glob("*/fragment/*.pf_fragment"):
+    for file in part.glob("fragment/*.pf_fragment"):
         page = json.loads(unpacked(file))
-        if page["url"] not in entries:
+        if page["url"] not in texts:
             continue
         names[page["url"]] = file.stem
-        page = {**page, "content": entries[page["url"]].shown(), "meta": {}}
+        page = {**page, "content": texts[page["url"]], "meta": {}}
         written = _SIGNATURE + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
         file.write_bytes(gzip.compress(written, mtime=0))
-    return {names[address]: entry for address, entry in entries.items()}
+    return {address: names[address] for address in texts}
 
 
 def unpacked(file: Path) -> bytes:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from typing import Self
 
 from generator.search.passages import Passage
 
@@ -22,19 +23,40 @@ class Shared:
 
     def __init__(self, reports: Iterable[Iterable[Passage]]) -> None:
         """Count in how many reports each sentence stands."""
-        count: Counter[bytes] = Counter()
-        number = 0
-        for passages in reports:
-            number += 1
-            texts = (text for passage in passages if not passage.always for text in passage.texts)
-            told = (sentence for text in texts for sentence in sentences(text))
-            count.update({_digest(each) for sentence in told for each in (sentence, *sentence.splitlines())})
-        most = max(FEW_REPORTS, number // _TENTH)
-        self._known = frozenset(digest for digest, holders in count.items() if holders > most)
+        self._known = _known(map(digests, reports))
+
+    @classmethod
+    def among(cls, reports: Iterable[Iterable[int]]) -> Self:
+        """Count the digests of the sentences of every report."""
+        shared = cls([])
+        shared._known = _known(reports)
+        return shared
+
+    @property
+    def digest(self) -> bytes:
+        """What tells these sentences from others."""
+        return blake2b(repr(sorted(self._known)).encode()).digest()
 
     def __contains__(self, sentence: str) -> bool:
         """Tell whether a sentence or a line is one of them, whatever its signs and blanks."""
         return len(sentence) >= _SHORTEST and _digest(sentence) in self._known
+
+
+def digests(passages: Iterable[Passage]) -> set[int]:
+    """Return the digests of the sentences and lines of a report; facts are always its own."""
+    texts = (text for passage in passages if not passage.always for text in passage.texts)
+    told = (sentence for text in texts for sentence in sentences(text))
+    return {_digest(each) for sentence in told for each in (sentence, *sentence.splitlines())}
+
+
+def _known(reports: Iterable[Iterable[int]]) -> frozenset[int]:
+    count: Counter[int] = Counter()
+    number = 0
+    for told in reports:
+        number += 1
+        count.update(told)
+    most = max(FEW_REPORTS, number // _TENTH)
+    return frozenset(digest for digest, holders in count.items() if holders > most)
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -47,5 +69,5 @@ def bare(sentence: str) -> str:
     return _SIGNS.sub("", _NUMBERING.sub("", sentence))
 
 
-def _digest(sentence: str) -> bytes:
-    return blake2b(bare(sentence).encode(), digest_size=8).digest()
+def _digest(sentence: str) -> int:
+    return int.from_bytes(blake2b(bare(sentence).encode(), digest_size=8).digest())

@@ -11,12 +11,18 @@ from generator.site.production import VARIABLE
 
 EARLIER = "GONGKAI_EARLIER_SITE"
 """The environment variable by which the builder says where the site is that will be replaced."""
+UNCHANGED = 3
+"""How the builder ends where there is nothing to do."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
 
-def build(config: Path, site: Path, *, production: bool = False) -> None:
-    """Build the whole site into `site`; the last good one stays when anything fails.
+class _UnchangedError(Exception):
+    """The site is already what would be built."""
+
+
+def build(config: Path, site: Path, *, production: bool = False) -> bool:
+    """Build the whole site into `site`, and tell whether anything has changed; the last good one stays on any failure.
 
     A site for `production` is refused to a publisher that lacks what it must show.
 
@@ -25,11 +31,23 @@ def build(config: Path, site: Path, *, production: bool = False) -> None:
     """
     if site.exists() and not _replaceable(site):
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
-    with replacing(site) as folder:
-        asked = {VARIABLE: "1"} if production else {}
-        asked |= {EARLIER: str(site.resolve())}
-        if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
-            raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
+    try:
+        with replacing(site) as folder:
+            _render(config, site, folder, production=production)
+    except _UnchangedError:
+        return False
+    return True
+
+
+def _render(config: Path, site: Path, folder: Path, *, production: bool) -> None:
+    """Have MkDocs build the site that takes the place of `site` into a folder."""
+    asked = {VARIABLE: "1"} if production else {}
+    asked |= {EARLIER: str(site.resolve())}
+    code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
+    if code == UNCHANGED:
+        raise _UnchangedError
+    if code:
+        raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
 
 
 def serve(config: Path, address: str | None) -> None:

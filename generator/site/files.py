@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
-from generator.site.parts import files_of, parts_of
+from generator.site.parts import files_of, plan_of
 
 
 def generated_files(corpus: Corpus, verification: Verification) -> dict[str, bytes]:
@@ -15,7 +15,7 @@ def generated_files(corpus: Corpus, verification: Verification) -> dict[str, byt
     Raises:
         GongkaiError: an original cannot be read or copied, or has the name of another download.
     """
-    return files_of(parts_of(corpus, verification))
+    return files_of(plan_of(corpus, verification).parts)
 
 
 def refuse_overlap(generated: Iterable[str], by_hand: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from generator.kept.examining import publishable
 from generator.replacing import replacing
 from generator.search.building import build_index
 from generator.site.files import files_by_hand, refuse_overlap
-from generator.site.parts import parts_to_publish
+from generator.site.parts import plan_to_publish
 from generator.site.writing import write_files, write_parts
 from generator.store.store import Store
 
@@ -28,13 +28,13 @@ def generate(content: Path, to: Path) -> int:
 
 
 def _generate(content: Path, to: Path, store: Store) -> int:
-    published = publishable(content, store)
+    plan = plan_to_publish(publishable(content, store))
     by_hand = files_by_hand(content / "pages")
     with replacing(to) as folder:
-        written = [path for _, paths in write_parts(parts_to_publish(published), folder) for path in paths]
+        written = [path for _, paths in write_parts(plan.parts, folder) for path in paths]
         refuse_overlap(written, by_hand)
         write_files({_MARK: b"", **by_hand}, folder)
-        build_index(published.corpus, published.verification, folder)
+        build_index(plan.catalogue, plan.sources, folder, store)
     return len(written) + len(by_hand) + 1
 
 

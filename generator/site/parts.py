@@ -13,6 +13,9 @@ from generator.pages.addresses import report_address
 from generator.pages.tree import ListPageSource, list_pages, report_markdown
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listed import Listed
+from generator.pages.views.report import report_page
+from generator.search.contents import Source
+from generator.search.passages import Passage, passages
 from generator.store.stamp import key_of
 
 Digest = Callable[[str], bytes]
@@ -31,28 +34,34 @@ class Part:
     make: Callable[[], Mapping[str, bytes]]
 
 
-def parts_of(
-    corpus: Corpus, verification: Verification, listed: Sequence[Listed] | None = None, digest: Digest | None = None
-) -> Iterator[Part]:
-    """Yield the pages about many reports, then each report's page and downloads.
+@dataclass(frozen=True)
+class Plan:
+    """What a site is made of: its reports in lists, its parts, and by report what the search index is made from."""
 
-    `listed` are the reports as lists show them, in the order of the corpus, and `digest` tells what became of each;
-    without these all reports are read, and keys say nothing about them.
+    catalogue: Catalogue
+    parts: tuple[Part, ...]
+    sources: Mapping[str, Source]
+
+
+def plan_of(
+    corpus: Corpus, verification: Verification, listed: Sequence[Listed] | None = None, digest: Digest = str.encode
+) -> Plan:
+    """Return the pages about many reports, then each report's page and downloads.
+
+    `listed` are the reports as lists show them, in the order of the corpus; without it all of them are read. `digest`
+    tells what became of each; by default nothing but its address, which is enough for what is not kept.
     """
     shown = [Listed.of(filed, verification) for filed in corpus.reports] if listed is None else listed
     catalogue = Catalogue.of(corpus, verification, listed=shown)
-    for source in list_pages(catalogue):
-        yield Part("/".join(source.address.names) or ".", key_of(source.reads), partial(_page, source))
-    publisher = repr(corpus.publisher).encode()
-    for number, each in enumerate(shown):
-        name = catalogue.unit_names[each.unit_slug].encode()
-        key = key_of(publisher, name, digest(each.key) if digest else b"")
-        yield Part(each.key, key, partial(_report, corpus, verification, catalogue, number))
+    reports = [_Report(corpus, catalogue, number, each, digest(each.key)) for number, each in enumerate(shown)]
+    parts = (*map(_list_part, list_pages(catalogue)), *(Part(each.address, each.key, each.files) for each in reports))
+    sources = {each.address: Source(each.address, each.key, each.passages) for each in reports}
+    return Plan(catalogue, parts, sources)
 
 
-def parts_to_publish(published: Publishable) -> list[Part]:
-    """Return the parts of what a content folder publishes."""
-    return list(parts_of(published.corpus, published.verification, published.listed, published.digests.__getitem__))
+def plan_to_publish(published: Publishable) -> Plan:
+    """Return the plan of what a content folder publishes."""
+    return plan_of(published.corpus, published.verification, published.listed, published.digests.__getitem__)
 
 
 def files_of(parts: Iterable[Part]) -> dict[str, bytes]:
@@ -60,15 +69,45 @@ def files_of(parts: Iterable[Part]) -> dict[str, bytes]:
     return {path: data for part in parts for path, data in part.make().items()}
 
 
+def _list_part(source: ListPageSource) -> Part:
+    return Part("/".join(source.address.names) or ".", key_of(source.reads), partial(_page, source))
+
+
 def _page(source: ListPageSource) -> Mapping[str, bytes]:
     return {source.address.file: source.markdown().encode()}
 
 
-def _report(corpus: Corpus, verification: Verification, catalogue: Catalogue, number: int) -> Mapping[str, bytes]:
-    filed = corpus.reports[number]
-    originals = published_of(filed, corpus.publisher)
-    verified = verification.report(filed.key)
-    said = Verification(verification.rules, {filed.key: verified})
-    alone = catalogue.of_report(filed.unit_slug, said, {filed.key: originals})
-    page = {report_address(filed).file: report_markdown(alone, filed).encode()}
-    return {**page, **downloads_of(filed, verified, originals)}
+@dataclass(frozen=True)
+class _Report:
+    """A report by its number in the corpus, which is read when its page is made."""
+
+    corpus: Corpus
+    catalogue: Catalogue
+    number: int
+    listed: Listed
+    digest: bytes
+
+    @property
+    def address(self) -> str:
+        return self.listed.key
+
+    @property
+    def key(self) -> bytes:
+        """What tells the page and all that lies beside it from any other."""
+        name = self.catalogue.unit_names[self.listed.unit_slug]
+        return key_of(repr(self.corpus.publisher).encode(), name.encode(), self.digest)
+
+    def files(self) -> Mapping[str, bytes]:
+        """Make the page and the downloads."""
+        filed = self.corpus.reports[self.number]
+        originals = published_of(filed, self.corpus.publisher)
+        verified = self.catalogue.verification.report(filed.key)
+        alone = self.catalogue.of_report(filed, verified, originals)
+        page = {report_address(filed).file: report_markdown(alone, filed).encode()}
+        return {**page, **downloads_of(filed, verified, originals)}
+
+    def passages(self) -> Iterator[Passage]:
+        """Return what the page tells, section by section."""
+        filed = self.corpus.reports[self.number]
+        alone = self.catalogue.of_report(filed, self.catalogue.verification.report(filed.key))
+        return passages(report_page(alone, filed))

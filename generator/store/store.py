@@ -4,10 +4,10 @@ A result is never changed and never out of date: other content has another diges
 and whoever deletes the file loses nothing but time.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final, Self
@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, program BLOB, value BLOB, 
 CREATE TABLE IF NOT EXISTS programs (program BLOB PRIMARY KEY, run INTEGER);
 """
 _NO_TABLES: Final = "DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS programs;"
+_MEMORY: Final = ":memory:"
 _SECONDS = 60
 """How long one program waits for another that is writing."""
 _AT_ONCE = 500
@@ -31,11 +32,21 @@ _FORGOTTEN = 40
 """After how many runs of other versions the results of a version of this program are deleted."""
 
 
-@dataclass(frozen=True)
 class Store:
-    """The results of earlier runs."""
+    """The results of earlier runs; a process that is forked off opens the file anew, as SQLite wants it."""
 
-    _database: sqlite3.Connection
+    def __init__(self, file: Path | str) -> None:
+        """Open a file."""
+        self._file = file
+        self._opened_by = {os.getpid(): _opened(file)}
+
+    @property
+    def _database(self) -> sqlite3.Connection:
+        process = os.getpid()
+        if process not in self._opened_by:
+            is_shared = self._file != _MEMORY
+            self._opened_by[process] = _opened(self._file) if is_shared else next(iter(self._opened_by.values()))
+        return self._opened_by[process]
 
     @classmethod
     def beside(cls, content: Path) -> Self:
@@ -48,28 +59,18 @@ class Store:
             folder.mkdir(exist_ok=True)
             (folder / ".gitignore").write_text("*\n", encoding="utf-8")
         except OSError:
-            return cls.at(":memory:")
+            return cls.at(_MEMORY)
         return cls.at(folder / FILE)
 
     @classmethod
     def at(cls, file: Path | str) -> Self:
         """Open the store in a file."""
         try:
-            return cls._opened(file)
+            return cls(file)
         except sqlite3.DatabaseError:
             for path in (Path(file), Path(f"{file}-wal"), Path(f"{file}-shm")):
                 path.unlink(missing_ok=True)
-            return cls._opened(file)
-
-    @classmethod
-    def _opened(cls, file: Path | str) -> Self:
-        database = sqlite3.connect(file, timeout=_SECONDS, isolation_level=None, check_same_thread=False)
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        if database.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
-            database.executescript(f"{_NO_TABLES} PRAGMA user_version = {_FORMAT};")
-        database.executescript(_TABLES)
-        return cls(database)
+            return cls(file)
 
     def get(self, kind: str, key: bytes) -> bytes | None:
         """Return a result, None where there is none."""
@@ -125,3 +126,13 @@ class Store:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+
+
+def _opened(file: Path | str) -> sqlite3.Connection:
+    database = sqlite3.connect(file, timeout=_SECONDS, isolation_level=None, check_same_thread=False)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    if database.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
+        database.executescript(f"{_NO_TABLES} PRAGMA user_version = {_FORMAT};")
+    database.executescript(_TABLES)
+    return database

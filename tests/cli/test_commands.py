@@ -201,7 +201,17 @@ def test_build_makes_the_site_of_mkdocs(gongkai: Run, project: Path, site: Path)
     assert told.returncode == 0, told.stderr
     assert "网站已生成：public" in told.stdout
     assert (project / "public" / "index.html").read_bytes() == (site / "index.html").read_bytes()
-    assert not [path for path in project.iterdir() if path.name.startswith(".")], "nothing is left beside it"
+    assert [path.name for path in project.glob(".*")] == [".cache"], "nothing else is left beside it"
+
+
+def test_a_second_build_has_nothing_to_do(gongkai: Run, project: Path) -> None:
+    assert "网站已生成" in gongkai("build").stdout
+    before = (project / "site" / "index.html").stat()
+    assert "没有变化" in gongkai("build").stdout
+    assert (project / "site" / "index.html").stat() == before
+    (project / "site" / "index.html").write_text("changed by hand")
+    assert "网站已生成" in gongkai("build").stdout
+    assert "changed by hand" not in (project / "site" / "index.html").read_text("utf-8")
 
 
 def test_failing_build_leaves_the_last_site(gongkai: Run, project: Path) -> None:
@@ -212,7 +222,7 @@ def test_failing_build_leaves_the_last_site(gongkai: Run, project: Path) -> None
     assert "publisher.yaml:1：错误" in told.stderr
     assert "site 没有改动" in told.stderr
     assert (project / "site" / "index.html").is_file()
-    assert not [path for path in project.iterdir() if path.name.startswith(".")]
+    assert [path.name for path in project.glob(".*")] == [".cache"]
 
 
 def test_build_refuses_a_folder_that_is_no_site(gongkai: Run, project: Path) -> None:

@@ -87,7 +87,7 @@ def test_publication_counts_before_filing() -> None:
 
 
 def test_register_has_places_and_ranks() -> None:
-    full, bare = (Entry.of(_CATALOGUE, listed, []) for listed in (_FULL, _BARE))
+    full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
     told = json.loads(register({"2023_1": full, "2024_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
     assert told["common"] == ["a", "b"]
     assert told["parts"] == [["2023", "1"], ["2024", "2"]]
@@ -99,7 +99,7 @@ def test_register_has_places_and_ranks() -> None:
 def test_equal_values_share_a_rank() -> None:
     totals = {"2023_1": "88分", "2023_2": "95.5分", "2023_3": "88.00分"}
     entries = {
-        name: Entry.of(_CATALOGUE, _listed({**sample.BARE, "评价结论": {"总分": total}}), [])
+        name: Entry.of(_CATALOGUE, _listed({**sample.BARE, "评价结论": {"总分": total}}))
         for name, total in totals.items()
     }
     columns = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["columns"]

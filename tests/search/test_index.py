@@ -8,13 +8,23 @@ from pathlib import Path
 
 import pytest
 
+from generator.checking.verification import Verification
+from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.search import pagefind
-from generator.search.building import FOLDER, build_index
+from generator.search.building import FOLDER
+from generator.search.building import build_index as build_from
 from generator.search.fragments import unpacked
+from generator.site.parts import plan_of
+from generator.store.store import Store
 from tests.pages import sample
 
 _CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
+
+
+def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
+    plan = plan_of(corpus, verification)
+    build_from(plan.catalogue, plan.sources, site, Store.at(":memory:"))
 
 
 def _of_parts(index: dict[str, bytes]) -> list[str]:

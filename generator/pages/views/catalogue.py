@@ -6,10 +6,10 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Self
 
-from generator.checking.verification import Verification
+from generator.checking.verification import Verification, Verified
 from generator.content.corpus import Corpus
-from generator.content.filed import FiledUnit
-from generator.exports.originals import PublishedOriginals
+from generator.content.filed import FiledReport, FiledUnit
+from generator.exports.originals import PublishedOriginal, PublishedOriginals
 from generator.model.publisher import Publisher
 from generator.pages.views.listed import UNVERIFIED, Listed
 
@@ -80,10 +80,14 @@ class Catalogue:
         slugs = dict.fromkeys((*(each.unit_slug for each in listed), *(each.slug for each in shelves)))
         return Catalogue(self.publisher, by_year(listed), shelves, {slug: self.unit_names[slug] for slug in slugs}, {})
 
-    def of_report(self, unit: str, verification: Verification, originals: PublishedOriginals) -> "Catalogue":
-        """Return what the page of a report of this unit is given: nothing about other reports."""
-        names = {unit: self.unit_names[unit]}
-        return Catalogue(self.publisher, (), (), names, {}, verification, originals)
+    def of_report(
+        self, filed: FiledReport, verified: Verified, originals: tuple[PublishedOriginal, ...] | None = None
+    ) -> "Catalogue":
+        """Return what the page of a report is given: nothing about other reports."""
+        names = {filed.unit_slug: self.unit_names[filed.unit_slug]}
+        said = Verification(self.verification.rules, {filed.key: verified})
+        offered = {} if originals is None else {filed.key: originals}
+        return Catalogue(self.publisher, (), (), names, {}, said, offered)
 
     @cached_property
     def digest(self) -> bytes:

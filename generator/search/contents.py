@@ -1,0 +1,143 @@
+"""What the index has of reports: for each the passages that are left and their words, made once and kept."""
+
+import json
+import zlib
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Self
+
+from generator.search.common_words import common_words
+from generator.search.cutting import characters, cut
+from generator.search.kept import kept
+from generator.search.passages import Passage
+from generator.search.shared import Shared, digests
+from generator.side_by_side import side_by_side
+from generator.store.stamp import key_of
+from generator.store.store import Store
+
+MANY = 800
+"""Of so many reports or more, an eighth tells what is shared: what one report changes is then seldom felt by all."""
+_EIGHTH = 8
+_PASSAGES, _SENTENCES, _CONTENT, _COMMON = "passages", "sentences", "content", "common words"
+_QUICKLY = 1
+
+
+@dataclass(frozen=True)
+class Source:
+    """A report to be indexed: its address, the key of its page, and its passages, made when they are asked for."""
+
+    address: str
+    key: bytes
+    passages: Callable[[], Iterable[Passage]]
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is one of the eighth; it depends on nothing but the address."""
+        return blake2b(self.address.encode(), digest_size=1).digest()[0] % _EIGHTH == 0
+
+
+@dataclass(frozen=True)
+class Content:
+    """The passages that are left of a report, the words of these in order, and their characters as words."""
+
+    passages: tuple[Passage, ...]
+    words: tuple[str, ...]
+    characters: tuple[str, ...]
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> Self:
+        """Cut the texts of the passages into words; behind them stand the bare figures of their amounts."""
+        texts = [text for passage in passages for text in passage.texts]
+        found = [cut(text) for text in texts]
+        words = (*(word for each in found for word in each.words), *(word for each in found for word in each.beside))
+        return cls(tuple(passages), words, tuple(sorted(set().union(*map(characters, texts)))))
+
+    def to_json(self) -> bytes:
+        """Return what `of_json` reads."""
+        told = [_plain(self.passages), " ".join(self.words), " ".join(self.characters)]
+        return zlib.compress(json.dumps(told, ensure_ascii=False).encode(), _QUICKLY)
+
+    @classmethod
+    def of_json(cls, data: bytes) -> Self:
+        """Read what `to_json` returned."""
+        passages, words, signs = json.loads(zlib.decompress(data))
+        return cls(_read(passages), tuple(words.split()), tuple(signs.split()))
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The contents of all reports, and what is left out of them because many have it."""
+
+    sources: Sequence[Source]
+    store: Store
+
+    @cached_property
+    def shared(self) -> Shared:
+        """The sentences that many reports have."""
+        told = self.store.many(_SENTENCES, (self.sources[number].key for number in self._sample))
+        missing = [number for number in self._sample if self.sources[number].key not in told]
+        self._tell(missing)
+        told |= self.store.many(_SENTENCES, (self.sources[number].key for number in missing))
+        return Shared.among(array("Q", data) for data in told.values())
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that most reports have."""
+        key = key_of(self.shared.digest, *(self.sources[number].key for number in self._sample))
+        kept_words = self.store.get(_COMMON, key)
+        if kept_words is not None:
+            return frozenset(kept_words.decode().split())
+        found = common_words((*each.words, *each.characters) for each in self.of(self._sample))
+        self.store.keep(_COMMON, {key: " ".join(sorted(found)).encode()})
+        return found
+
+    @cached_property
+    def left_out(self) -> bytes:
+        """The digest of what is left out of every report."""
+        return key_of(self.shared.digest, " ".join(sorted(self.common)).encode())
+
+    def of(self, numbers: Sequence[int]) -> Iterable[Content]:
+        """Yield the contents of the reports of these numbers."""
+        keys = [key_of(self.sources[number].key, self.shared.digest) for number in numbers]
+        known = self.store.many(_CONTENT, keys)
+        missing = [(number, key) for number, key in zip(numbers, keys, strict=True) if key not in known]
+        made = side_by_side(lambda place: self._content(missing[place][0]), len(missing))
+        for (_, key), data in zip(missing, made, strict=True):
+            known[key] = data
+            self.store.keep(_CONTENT, {key: data})
+        return (Content.of_json(known[key]) for key in keys)
+
+    @cached_property
+    def _sample(self) -> Sequence[int]:
+        every = range(len(self.sources))
+        return every if len(self.sources) < MANY else [each for each in every if self.sources[each].is_sample]
+
+    def _tell(self, numbers: Sequence[int]) -> None:
+        """Keep the passages of reports, and digests of their sentences."""
+        made = side_by_side(lambda place: self._told(numbers[place]), len(numbers))
+        for number, (passages, sentences) in zip(numbers, made, strict=True):
+            key = self.sources[number].key
+            self.store.keep(_PASSAGES, {key: passages})
+            self.store.keep(_SENTENCES, {key: sentences})
+
+    def _told(self, number: int) -> tuple[bytes, bytes]:
+        passages = tuple(self.sources[number].passages())
+        data = zlib.compress(json.dumps(_plain(passages), ensure_ascii=False).encode(), _QUICKLY)
+        return data, array("Q", sorted(digests(passages))).tobytes()
+
+    def _content(self, number: int) -> bytes:
+        source = self.sources[number]
+        told = self.store.get(_PASSAGES, source.key)
+        passages = _read(json.loads(zlib.decompress(told))) if told else tuple(source.passages())
+        return Content.of(list(kept(passages, self.shared))).to_json()
+
+
+def _plain(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
+    return [astuple(each) for each in passages]
+
+
+def _read(told: Iterable[list[object]]) -> tuple[Passage, ...]:
+    return tuple(Passage(*each) for each in told)  # type: ignore[arg-type]  # as `_plain` wrote them
