@@ -11,6 +11,7 @@ from typing import Self, overload
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
 from generator.content.corpus import Frame, load_frame, sorted_once
+from generator.content.digests import folder_digest
 from generator.content.filed import FiledReport
 from generator.content.mistake import Mistake
 from generator.content.report_folders import read_folder
@@ -31,9 +32,10 @@ _AT_ONCE = 64
 
 @dataclass(frozen=True)
 class Held:
-    """A report that was looked at; `key` is that of its results in the store."""
+    """A report that was looked at; `digest` is that of its folder, `key` that of its results in the store."""
 
     folder: Path
+    digest: bytes
     key: bytes
     known: Known
 
@@ -58,14 +60,14 @@ class HeldReports(Sequence[FiledReport]):
         """Read a report.
 
         Raises:
-            GongkaiError: it cannot be read any more.
+            GongkaiError: its folder is no longer what was looked at.
         """
         if isinstance(index, slice):
             return HeldReports(self._tree, self._held[index])
-        folder = self._held[index].folder
-        read = next((each for each in read_folder(self._tree, folder) if isinstance(each, FiledReport)), None)
-        if read is None:
-            raise GongkaiError(f"{self._tree.label(folder)}：读取期间有改动，请重新运行")
+        held = self._held[index]
+        read = next((each for each in read_folder(self._tree, held.folder) if isinstance(each, FiledReport)), None)
+        if read is None or folder_digest(held.folder) != held.digest:
+            raise GongkaiError(f"{self._tree.label(held.folder)}：检查之后又有改动，请重新运行")
         return read
 
     def __len__(self) -> int:
@@ -96,7 +98,8 @@ class Holdings:
             shelf.keep(some, keys)
             known |= {keys[folder]: Known.of_json(each.known) for folder, each in some if each.known}
             mistakes += (mistake for _, each in some for mistake in each.mistakes)
-        held = tuple(Held(folder, known[key].results(key), known[key]) for folder, key in keys.items() if key in known)
+        there = ((folder, keys[folder], digest) for folder, digest in scan.folders.items() if keys[folder] in known)
+        held = tuple(Held(folder, digest, known[key].results(key), known[key]) for folder, key, digest in there)
         return cls(frame, held, sorted_once(mistakes), store)
 
     @cached_property

@@ -1,7 +1,7 @@
 """What a build puts together: the parts of the site that are made for it, and those that stay as they are."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ from generator.plugin.files import KeptFile, made_file, place_in_walk
 from generator.search.building import build_index
 from generator.site.builder import EARLIER
 from generator.site.files import refuse_overlap
-from generator.site.parts import Part, Plan, plan_to_publish
+from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
 from generator.site.writing import write_parts
 from generator.store.store import Store
@@ -29,7 +29,7 @@ class Assembly:
     plan: Plan
     store: Store
     files: Mapping[str, File]
-    parts: Sequence[tuple[Part, tuple[str, ...]]]
+    parts: Mapping[str, tuple[str, ...]]
     made: TemporaryDirectory[str]
     earlier: EarlierSite | None
     content: bytes
@@ -47,25 +47,17 @@ class Assembly:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
         plan = plan_to_publish(published)
         earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
-        beside = Path(config.site_dir).parent
-        beside.mkdir(parents=True, exist_ok=True)
-        folder = TemporaryDirectory(prefix=".gongkai-", dir=beside)
+        made = TemporaryDirectory(prefix="made-", dir=store.folder)
+        kept = dict(_kept(plan, earlier, _named(config.nav or [])))
+        left = [part for part in plan.parts if part.name not in kept]
+        written = {part.name: paths for part, paths in write_parts(left, Path(made.name))}
         files: dict[str, File] = {}
-        parts: list[tuple[Part, tuple[str, ...]]] = []
-        left: list[Part] = []
-        shown = _named(config.nav or [])
-        for part in plan.parts:
-            kept = earlier.keeps(part.name, part.key) if earlier else None
-            if earlier and kept and shown.isdisjoint(kept):
-                files |= {path: KeptFile.of(config, path, earlier.folder, date) for path, (_, date) in kept.items()}
-                parts.append((part, tuple(kept)))
-            else:
-                left.append(part)
-        for part, paths in write_parts(left, Path(folder.name)):
-            files |= {path: made_file(config, path, Path(folder.name)) for path in paths}
-            parts.append((part, paths))
+        for name, sources in kept.items():
+            files |= {path: KeptFile.of(config, path, *told) for path, told in sources.items()}
+            written[name] = tuple(sources)
+        files |= {path: made_file(config, path, Path(made.name)) for part in left for path in written[part.name]}
         refuse_overlap(files, by_hand)
-        return cls(plan, store, files, parts, folder, earlier, content_digest(scan, production=production))
+        return cls(plan, store, files, written, made, earlier, content_digest(scan, production=production))
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
@@ -80,7 +72,8 @@ class Assembly:
         with self.store, self.made:
             build_index(self.plan.catalogue, self.plan.sources, site, self.store, self.earlier)
             if self.earlier:
-                noted = {part.name: (part.key, map(self.files.__getitem__, paths)) for part, paths in self.parts}
+                files = {name: map(self.files.__getitem__, paths) for name, paths in self.parts.items()}
+                noted = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
                 self.earlier.note(self.content, noted, site)
 
     def with_generated(self, files: Iterable[File]) -> list[File]:
@@ -91,6 +84,16 @@ class Assembly:
         """Return these pages and those that stay as they are, in the same order."""
         kept = (file for file in self.files.values() if file.page and not file.is_documentation_page())
         return sorted([*pages, *kept], key=place_in_walk)
+
+
+def _kept(
+    plan: Plan, earlier: EarlierSite | None, shown: frozenset[str]
+) -> Iterator[tuple[str, Mapping[str, tuple[Path, str | None]]]]:
+    """Yield the parts that stay as they are: by source their files in the earlier site, and the dates of these."""
+    for part in plan.parts if earlier else ():
+        files = earlier.keeps(part.name, part.key) if earlier else None
+        if earlier and files and shown.isdisjoint(files):
+            yield part.name, {source: (earlier.folder / address, date) for source, (address, date) in files.items()}
 
 
 def _named(nav: object) -> frozenset[str]:

@@ -25,8 +25,8 @@ class KeptFile(File):
     """A file of the earlier site that would come out the same: it is taken over, whatever it was made from."""
 
     @classmethod
-    def of(cls, config: MkDocsConfig, path: str, earlier: Path, updated: str | None) -> "KeptFile":
-        """Take over what the source `path` was built into; `updated` is the date that the site map has of it."""
+    def of(cls, config: MkDocsConfig, path: str, built: Path, updated: str | None) -> "KeptFile":
+        """Take over what the source `path` was `built` into; `updated` is the date that the site map has of it."""
         address = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
         file = cls(
             path,
@@ -37,7 +37,7 @@ class KeptFile(File):
             inclusion=InclusionLevel.INCLUDED,
         )
         file.generated_by = "gongkai"
-        file.abs_src_path = str(earlier / address)
+        file.abs_src_path = str(built)
         if path.endswith(".md"):
             url = urljoin(f"{config.site_url.rstrip('/')}/", file.url) if config.site_url else None
             file.page = KeptPage(url, {"updated": updated} if updated else {})  # type: ignore[assignment]  # as much as is asked of it

@@ -72,6 +72,11 @@ class Store:
                 path.unlink(missing_ok=True)
             return cls(file)
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the file lies, and what a run needs may lie beside it until the run ends; None for one in memory."""
+        return None if self._file == _MEMORY else Path(self._file).parent
+
     def get(self, kind: str, key: bytes) -> bytes | None:
         """Return a result, None where there is none."""
         return self.many(kind, [key]).get(key)
