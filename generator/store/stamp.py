@@ -7,8 +7,29 @@ from importlib.metadata import version
 from pathlib import Path
 
 _CODE = Path(__file__).parents[1]
-_USED = ("jinja2", "lxml", "markupsafe", "pydantic", "pyromark", "pypdfium2", "python-calamine", "pyyaml")
-"""Libraries whose version may change a result."""
+_USED = (
+    "chinesecalendar",
+    "click",
+    "jieba",
+    "jinja2",
+    "lxml",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "pagefind_bin_extended",
+    "pydantic",
+    "pypdfium2",
+    "pypinyin",
+    "pyromark",
+    "python-calamine",
+    "python-docx",
+    "python-stdnum",
+    "pyyaml",
+    "tabulate",
+    "wcwidth",
+    "xlsxwriter",
+)
+"""The libraries that this program is made with: another version of one may say something else."""
 
 
 @cache
