@@ -126,6 +126,12 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
             page.toc = contents(headings_of(text))
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 (MkDocs's own signature)
+        """Forget the HTML of a generated page once it is part of its output."""
+        if self._assembly.makes(page.file):
+            page.content, page.toc = None, TableOfContents([])
+        return output
+
     def on_template_context(
         self,
         context: TemplateContext,

@@ -20,7 +20,7 @@ from generator.findings.finding import Finding
 from generator.findings.formats import text
 from generator.kept.examining import Publishable, examine, publishable
 from generator.pages.views.listed import Listed
-from generator.site.parts import parts_to_publish
+from generator.site.parts import plan_to_publish
 from generator.store.store import Store
 from tests.kept.edits import start
 from tests.rules.sound import check_again
@@ -93,6 +93,6 @@ def _told(corpus: Corpus | None) -> object:
 
 def _make(published: Publishable, made: dict[tuple[str, bytes], dict[str, bytes]], done: list[str]) -> None:
     """Make every part, and see that one with an earlier key is what it was."""
-    for part in parts_to_publish(published):
+    for part in plan_to_publish(published).parts:
         files = dict(part.make())
         assert made.setdefault((part.name, part.key), files) == files, (part.name, done)
