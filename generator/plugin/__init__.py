@@ -57,17 +57,25 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
         Raises:
             SystemExit: that is so; the exit code tells the builder.
+            Abort: what was kept of earlier builds cannot be read; the log says why.
         """
+        from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.kept.scan import Scan  # noqa: PLC0415
         from generator.plugin.earlier import EarlierSite, content_digest  # noqa: PLC0415
         from generator.store.store import Store  # noqa: PLC0415
 
         content = Path(self.config.content)
-        if EARLIER in os.environ:
+        if EARLIER not in os.environ:
+            return
+        try:
             with Store.beside(content) as store:
                 digest = content_digest(Scan.of(content), production=self._is_for_production)
-                if EarlierSite.of(Path(os.environ[EARLIER]), config, store).is_whole(digest):
-                    raise SystemExit(UNCHANGED)
+                whole = EarlierSite.of(Path(os.environ[EARLIER]), config, store).is_whole(digest)
+        except GongkaiError as error:
+            _LOG.error(error)
+            raise Abort("网站没有生成，原因见上") from error
+        if whole:
+            raise SystemExit(UNCHANGED)
 
     @property
     def _is_for_production(self) -> bool:

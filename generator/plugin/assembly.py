@@ -72,7 +72,7 @@ class Assembly:
         with self.store, self.made:
             build_index(self.plan.catalogue, self.plan.sources, site, self.store, self.earlier)
             if self.earlier:
-                files = {name: map(self.files.__getitem__, paths) for name, paths in self.parts.items()}
+                files = {name: [self.files[path] for path in paths] for name, paths in self.parts.items()}
                 noted = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
                 self.earlier.note(self.content, noted, site)
 

@@ -2,29 +2,31 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+from mkdocs.utils.yaml import yaml_load
 
-from generator.content.digests import file_digest, folder_digest
+from generator.content.digests import folder_digest
+from generator.errors import GongkaiError
 from generator.kept.scan import Scan
-from generator.plugin.files import link
+from generator.plugin.files import REPLACED, KeptFile, link
 from generator.store.stamp import key_of
 from generator.store.store import Store
 
 _KIND = "site"
 _BUILDERS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyromark")
-_OTHERWISE = frozenset({"plugins", "theme", "extra", "exclude_docs", "not_in_nav", "validation", "dev_addr", "watch"})
-"""Settings whose values are told by the file that they stand in."""
-_PLACES = frozenset({"config_file_path", "docs_dir", "site_dir"})
-"""Settings that say where something lies, and change no page."""
 _NOTHING: Mapping[str, Any] = {"files": {}, "parts": {}}
+
+_NUMBER = 1
+"""Where the number on the disk ends in a state: where files cannot be linked, a copy has another."""
 
 State = list[int]
 """What tells that a file is still the one that was written: its number on the disk, its size, when it was written."""
@@ -35,7 +37,7 @@ class EarlierSite:
     """The folder of a site, and what the store knows of it.
 
     `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder. `index`
-    are the parts of the new site's search index.
+    are the parts of the new site's search index, `taken` the addresses of those files of it that were taken over.
     """
 
     folder: Path
@@ -43,12 +45,13 @@ class EarlierSite:
     store: Store
     told: Mapping[str, Any]
     index: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
+    taken: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, folder: Path, config: MkDocsConfig, store: Store) -> Self:
         """Read what is known of a site; nothing, where anything that every page depends on has changed."""
         frame = _frame(config)
-        known = store.get(_KIND, _key(folder)) if set(config.plugins) == {"gongkai"} and not config.hooks else None
+        known = store.get(_KIND, _key(folder)) if _may_keep(config) else None
         told = json.loads(known) if known else _NOTHING
         return cls(folder, frame, store, told if told.get("frame") == frame.hex() else _NOTHING)
 
@@ -74,20 +77,29 @@ class EarlierSite:
             link(self.folder / address, site / address)
         if files:
             self.note_part(name, key, files)
+            self.taken.extend(files)
         return bool(files)
 
     def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
         """Remember which files a part of the search index has."""
         self.index[name] = key, tuple(files)
 
-    def note(self, content: bytes, parts: Mapping[str, tuple[bytes, Iterable[File]]], site: Path) -> None:
+    def note(self, content: bytes, parts: Mapping[str, tuple[bytes, Sequence[File]]], site: Path) -> None:
         """Remember the new site, which lies at `site` still: from which content it was built, and the files of parts.
 
         Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
+
+        Raises:
+            GongkaiError: a file that was taken over is not the one it should be: another program has replaced it.
         """
+        states = _states(site)
+        kept = (each.dest_uri for _, files in parts.values() for each in files if isinstance(each, KeptFile))
+        for address in (*kept, *self.taken):
+            if states[address][_NUMBER:] != self.told["files"][address][_NUMBER:]:
+                raise GongkaiError(f"网站没有生成：{self.folder / address} {REPLACED}")
         index = {name: (key.hex(), [(each, each, None) for each in files]) for name, (key, files) in self.index.items()}
         told = {name: (key.hex(), [_told(each) for each in files]) for name, (key, files) in parts.items()}
-        files = {"files": _states(site), "parts": {**told, **index}}
+        files = {"files": states, "parts": {**told, **index}}
         known = {"frame": self.frame.hex(), "content": content.hex(), **files}
         self.store.keep(_KIND, {_key(self.folder): json.dumps(known).encode()})
 
@@ -101,6 +113,11 @@ def _told(file: File) -> tuple[str, str, str | None]:
     return file.src_uri, file.dest_uri, str(updated) if updated else None
 
 
+def _may_keep(config: MkDocsConfig) -> bool:
+    """Tell whether nobody else asks for pages that are not built: no other plugin, no navigation of all pages."""
+    return set(config.plugins) == {"gongkai"} and not config.hooks and config.nav is not None
+
+
 def content_digest(scan: Scan, *, production: bool) -> bytes:
     """Return the digest of a content folder, and of whether what is made of it may go public."""
     return key_of(scan.digest, b"production" if production else b"")
@@ -108,16 +125,20 @@ def content_digest(scan: Scan, *, production: bool) -> bytes:
 
 def _frame(config: MkDocsConfig) -> bytes:
     """Return the digest of all that every page of a site depends on."""
-    settings = {name: value for name, value in config.items() if name not in _OTHERWISE | _PLACES}
-    theme, file = config.theme.custom_dir, config.config_file_path
+    theme = config.theme.custom_dir
     return key_of(
-        repr(sorted(settings.items())).encode(),
-        repr(sorted(config.extra.items())).encode(),
+        (config.site_url or "").encode(),
+        _settings(config).encode(),
         repr([(name, version(name)) for name in _BUILDERS]).encode(),
-        file_digest(file) if file else b"",
         folder_digest(Path(theme)) if theme else b"",
         folder_digest(Path(config.docs_dir)),
     )
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """Return the settings with what they inherit, and with what they take from the environment."""
+    with Path(config.config_file_path).open("rb") as file:
+        return yaml.dump(yaml_load(file))
 
 
 def _key(folder: Path) -> bytes:

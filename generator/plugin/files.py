@@ -4,10 +4,14 @@ import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
+
+REPLACED: Final = "在生成期间被另一个程序改动，请重新运行"
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,19 @@ class KeptFile(File):
 
 
 def link(file: Path, place: Path) -> None:
-    """Give a file a second place, or copy it there where links cannot be made."""
+    """Give a file a second place, or copy it there where links cannot be made.
+
+    Raises:
+        Abort: it is gone, because another program has replaced the site meanwhile.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(file, place)
     except OSError:
-        shutil.copy2(file, place)
+        try:
+            shutil.copy2(file, place)
+        except FileNotFoundError as error:
+            raise Abort(f"网站没有生成：{file} {REPLACED}") from error
 
 
 def made_file(config: MkDocsConfig, path: str, folder: Path) -> File:

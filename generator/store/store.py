@@ -85,16 +85,16 @@ class Store:
             return cls(file, _opened(file))
 
     @property
+    def folder(self) -> Path | None:
+        """Where the file lies, and what a run needs may lie beside it until the run ends; None for one in memory."""
+        return None if self._file == _MEMORY else Path(self._file).parent
+
+    @property
     def _database(self) -> sqlite3.Connection:
         """The database as this process opened it; one that was forked off may not use its parent's."""
         if self._file != _MEMORY and os.getpid() not in self._opened_by:
             self._opened_by[os.getpid()] = _opened(self._file)
         return self._opened_by.get(os.getpid()) or next(iter(self._opened_by.values()))
-
-    @property
-    def folder(self) -> Path | None:
-        """Where the file lies, and what a run needs may lie beside it until the run ends; None for one in memory."""
-        return None if self._file == _MEMORY else Path(self._file).parent
 
     def get(self, kind: str, key: bytes) -> bytes | None:
         """Return a result, None where there is none."""

@@ -26,7 +26,7 @@ from tests.kept.edits import start
 from tests.rules.sound import check_again
 
 SCRIPTS = int(os.environ.get("GONGKAI_EDIT_SCRIPTS", "50"))
-_LENGTH = 6
+_LENGTH = 4
 _MADE = 10
 """In one of so many scripts every file of the site's source is made after every edit."""
 
