@@ -29,7 +29,8 @@ _SENTENCES = (
     "甲县水利局参加了评价。",
     "支出合计98.76万元。",
 )
-_ALIASES = ("甲县水利局", "州馆", "市民政局", "湿地公园管理处")
+_NAMES = ("澜川州文化和旅游局", "汀湖县林业局", "枫渡县交通运输局", "市民政局")
+"""What reports ask of units: the names of offices that have no card."""
 _STRANGERS = ("notes.txt", ".DS_Store", "files/旧稿.doc")
 
 
@@ -151,7 +152,7 @@ def change_card(edits: Edits) -> bool:
 
 def change_aliases(edits: Edits) -> bool:
     """Give a unit one more alias, or take its aliases away."""
-    alias = edits.random.choice(_ALIASES)
+    alias = edits.random.choice(_NAMES)
 
     def change(text: str) -> str:
         without = re.sub(r"^别名:\n(?:  - .*\n)+", "", text, flags=re.MULTILINE)
@@ -162,8 +163,8 @@ def change_aliases(edits: Edits) -> bool:
 
 def add_card(edits: Edits) -> bool:
     """Add the card of a unit that has filed nothing, but that texts may name."""
-    card = edits.content / "units" / "shuiliju.yaml"
-    return edits.rewrite(card, lambda _: "名称: 甲县水利局\n类型: 行政机关\n")
+    name = edits.random.choice(_NAMES)
+    return edits.rewrite(edits.content / "units" / "jiguan.yaml", lambda _: f"名称: {name}\n类型: 行政机关\n")
 
 
 def remove_card(edits: Edits) -> bool:
