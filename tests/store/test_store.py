@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
+import subprocess
+import sys
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from generator import side_by_side
 from generator.errors import GongkaiError
 from generator.store import stamp as stamp_module
 from generator.store import store as module
@@ -174,21 +175,32 @@ def test_a_run_that_fails_is_not_hidden_by_the_store(tmp_path: Path) -> None:
         assert store.many("a", MANY) == MANY
 
 
-def test_processes_that_are_forked_off_read_and_write_for_themselves(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(side_by_side, "WORKERS", 2)
-    keys = list(MANY)
+_FORKING = """
+import sys
+from pathlib import Path
+from generator import side_by_side
+from generator.store.store import Store
 
-    def work(number: int) -> tuple[bytes | None, int]:
-        store.keep("b", {keys[number]: b"child"})
-        return store.get("a", keys[number]), len(store._opened_by)
+keys = [bytes([number]) for number in range(100)]
 
-    with Store.at(tmp_path / "s") as store:
-        store.keep("a", MANY)
-        assert list(side_by_side.side_by_side(work, 100)) == [(MANY[key], 2) for key in keys[:100]]
-        store.keep("a", MANY)
-        assert len(store.many("b", keys)) == 100
+def work(number):
+    store.keep("b", {keys[number]: b"child"})
+    return store.get("a", keys[number]), len(store._opened_by)
+
+side_by_side.WORKERS = 2
+with Store.at(Path(sys.argv[1])) as store:
+    store.keep("a", {key: key for key in keys})
+    assert list(side_by_side.side_by_side(work, 100)) == [(key, 2) for key in keys]
+    assert len(store.many("b", keys)) == 100
+"""
+
+
+def test_processes_that_are_forked_off_read_and_write_for_themselves(tmp_path: Path) -> None:
+    """In a program of its own, which has no thread that would keep it from forking."""
+    told = subprocess.run(
+        [sys.executable, "-c", _FORKING, str(tmp_path / "s")], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
 
 
 def test_every_library_is_in_the_stamp() -> None:
