@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open, Served
 from tests.browser.kinds import KINDS
@@ -119,12 +119,59 @@ def test_plain_words_begin_on_the_first_screen_of_a_phone(
 
 
 def test_the_navigation_is_one_row_on_a_phone_and_what_has_the_focus_comes_into_it(opened: Open, crowd: Served) -> None:
-    page = opened(crowd.address, 320)
+    page = opened(crowd.address, 320, {"type": "large"})
     links = page.locator(".site-nav a")
     assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
     expect(links.last).not_to_be_in_viewport(ratio=1)
-    links.last.focus()
-    expect(links.last).to_be_in_viewport(ratio=0.9)
+    for link in (*links.all(), *reversed(links.all())):
+        link.focus()
+        expect(link).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize("modes", [{}, {"type": "large"}], ids=["normal", "large"])
+@pytest.mark.parametrize("kind", ["home", "search", "rules", "about"])
+def test_a_phone_shows_where_in_the_navigation_a_page_is(
+    opened: Open, crowd: Served, kind: str, modes: dict[str, str]
+) -> None:
+    for width in (320, 360):
+        page = opened(crowd.url(kind), width, modes)
+        expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport(ratio=0.99)
+        assert page.evaluate("scrollY") == 0
+
+
+def test_where_a_page_is_comes_into_view_without_a_script(opened: Open, crowd: Served) -> None:
+    page = opened(crowd.url("about"), 160, java_script_enabled=False)
+    expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport(ratio=0.99)
+
+
+def test_where_a_page_is_comes_into_view_in_older_browsers(browser: Browser, crowd: Served) -> None:
+    styles = (crowd.folder / "assets/stylesheets/header.css").read_text(encoding="utf-8")
+    older = styles.replace("scroll-initial-target", "unknown-property")
+    assert older != styles
+    with browser.new_context(viewport={"width": 160, "height": 900}) as context:
+        page = context.new_page()
+        page.route("**/header.css", lambda route: route.fulfill(body=older, content_type="text/css"))
+        page.goto(crowd.url("about"))
+        expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry", "how"),
+    [("years", "年度", "page"), ("year", "年度", "true"), ("report", "年度", "true"), ("unit", "单位", "true")],
+)
+def test_the_navigation_names_the_part_that_a_page_belongs_to(
+    opened: Open, crowd: Served, kind: str, entry: str, how: str
+) -> None:
+    current = opened(crowd.url(kind)).locator(".site-nav [aria-current]")
+    expect(current).to_have_text(entry)
+    expect(current).to_have_attribute("aria-current", how)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_phone_shows_the_whole_navigation(opened: Open, crowd: Served, width: int) -> None:
+    page = opened(crowd.address, width)
+    for link in page.locator(".site-nav a").all():
+        expect(link).to_be_in_viewport(ratio=1)
 
 
 def test_the_narrowest_phone_has_room_for_tools_figures_and_choices(opened: Open, crowd: Served) -> None:

@@ -54,6 +54,20 @@
     });
   }
 
+  // Where the navigation is one row that scrolls, what is open and what has the focus comes whole into it.
+  function reveal(entry) {
+    var row = entry.closest("ul");
+    var room = row.getBoundingClientRect();
+    var box = entry.getBoundingClientRect();
+    row.scrollLeft += Math.max(0, Math.ceil(box.right - room.right)) - Math.max(0, Math.ceil(room.left - box.left));
+  }
+
+  document.querySelectorAll(".site-nav [aria-current]").forEach(reveal);
+  document.querySelectorAll(".site-nav a").forEach(function (entry) {
+    entry.addEventListener("focus", function () {
+      reveal(entry);
+    });
+  });
   document.querySelectorAll("table.records").forEach(roles);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("details:not([open], .unprinted)").forEach(function (details) {
