@@ -1,6 +1,6 @@
 """On paper stands what the report says, unfolded and in black, without the site around it."""
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, expect
 
