@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.options import config_option
-from generator.site.builder import build
+from generator.site.builder import build, words_left
 
 
 @click.command("build")
@@ -25,5 +25,8 @@ from generator.site.builder import build
 )
 def command(config: Path, site: Path, *, production: bool) -> None:
     """检查内容并生成整个网站。"""
-    changed = build(config, site, production=production)
+    changed = build(config, site, production=production, words_later=True)
+    if words_left(site):
+        click.echo(f"网站已更新：{site}。正在整理全文检索，其间可以访问，也能检索到更新的报告……")
+        build(config, site, production=production)
     click.echo(f"网站已生成：{site}" if changed else f"内容没有变化，网站已是最新：{site}")

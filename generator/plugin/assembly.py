@@ -14,7 +14,7 @@ from generator.kept.scan import Scan
 from generator.plugin.earlier import EarlierSite, content_digest
 from generator.plugin.files import KeptFile, made_file, place_in_walk
 from generator.search.building import build_index
-from generator.site.builder import EARLIER
+from generator.site.builder import EARLIER, WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
@@ -70,11 +70,14 @@ class Assembly:
             GongkaiError: the index could not be written.
         """
         with self.store, self.made:
-            build_index(self.plan.catalogue, self.plan.sources, site, self.store, self.earlier)
+            later = WORDS_LATER in os.environ
+            left = build_index(
+                self.plan.catalogue, self.plan.sources, site, self.store, self.earlier, words_later=later
+            )
             if self.earlier:
                 files = {name: [self.files[path] for path in paths] for name, paths in self.parts.items()}
                 noted = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
-                self.earlier.note(self.content, noted, site)
+                self.earlier.note(b"" if left else self.content, noted, site)
 
     def with_generated(self, files: Iterable[File]) -> list[File]:
         """Return these files and the generated ones, in the order in which they would lie on a disk."""

@@ -64,29 +64,32 @@ class EarlierSite:
 
         A file that is not the one that was built, because somebody changed it since, would not.
         """
-        known, files = self.told["parts"].get(name, (None, []))
-        addresses = (address for _, address, _ in files)
-        if known != key.hex() or any(self._states.get(each) != self.told["files"].get(each, ()) for each in addresses):
+        known = self.part(name)
+        if not known or known[0] != key:
             return None
-        return {source: (address, date) for source, address, date in files}
+        return {source: (address, date) for source, address, date in self.told["parts"][name][1]}
 
-    def take(self, name: str, key: bytes, site: Path) -> bool:
-        """Link the files of a part of the search index into the new site, if they would come out the same."""
-        files = self.keeps(name, key)
-        for address in files or ():
+    def part(self, name: str) -> tuple[bytes, Sequence[str]] | None:
+        """Return the key of a part and the addresses of its files; nothing where one of them is not as it was built."""
+        key, files = self.told["parts"].get(name, ("", []))
+        whole = all(self._states.get(address) == self.told["files"].get(address, ()) for _, address, _ in files)
+        return (bytes.fromhex(key), [address for _, address, _ in files]) if files and whole else None
+
+    def take(self, name: str, key: bytes, files: Sequence[str], site: Path) -> None:
+        """Link files of the search index into the new site, where they are the part of this name and key."""
+        for address in files:
             link(self.folder / address, site / address)
-        if files:
-            self.note_part(name, key, files)
-            self.taken.extend(files)
-        return bool(files)
+        self.note_part(name, key, files)
+        self.taken.extend(files)
 
     def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
         """Remember which files a part of the search index has."""
         self.index[name] = key, tuple(files)
 
     def note(self, content: bytes, parts: Mapping[str, tuple[bytes, Sequence[File]]], site: Path) -> None:
-        """Remember the new site, which lies at `site` still: from which content it was built, and the files of parts.
+        """Remember the new site, which lies at `site` still: the files of parts, and the digest of the content.
 
+        The digest is of nothing where words are left to be indexed, so that the next build does that.
         Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
 
         Raises:

@@ -1,13 +1,10 @@
 """The search index of a corpus as files beside the site, in parts: what a browser needs, and nothing more."""
 
-import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, Protocol
+from typing import Final
 
 from generator.pages.views.catalogue import Catalogue
 from generator.search.contents import Content, Contents, Source
@@ -15,57 +12,44 @@ from generator.search.cutting import cut
 from generator.search.entry import Entry
 from generator.search.facets import facet_values
 from generator.search.fragments import show, unpacked
+from generator.search.index_parts import (
+    PROGRAM,
+    EarlierIndex,
+    IndexPart,
+    Member,
+    nearly_unchanged,
+    unchanged,
+    year_parts,
+)
+from generator.search.layout import FOLDER, NEW
 from generator.search.pagefind import PagefindRecord, write_indexes
 from generator.search.register import register
-from generator.store.stamp import key_of
 from generator.store.store import Store
 
-FOLDER: Final = "pagefind"
-"""Where in the site the index lies."""
 REGISTER: Final = "register.json"
 EVERY: Final = "z"
 """A word that every report has and no text is cut into: who asks for it gets them all."""
-_PROGRAM: Final = "program"
-"""The part that Pagefind's program is loaded with: it has no report and never changes."""
 _NO_REPORT: Final = PagefindRecord("/search/", "z0", {})
-_NAMES: Final = "names in the index"
 _INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 _PLAIN = (".js", ".json")
 
 
-class EarlierIndex(Protocol):
-    """The site that a build takes the place of."""
-
-    def take(self, name: str, key: bytes, site: Path) -> bool:
-        """Put the files of a part into a new site if they would come out the same, and tell whether they do."""
-
-    def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
-        """Remember by their addresses which files a part of the new site has."""
-
-
-@dataclass(frozen=True)
-class _IndexPart:
-    """The reports of a year, or Pagefind's program; `key` is a digest of all that the part is made from."""
-
-    name: str
-    key: bytes
-    entries: Sequence[tuple[int, Entry]] = ()
-
-    @property
-    def folder(self) -> str:
-        """Where in the site the files of the part lie."""
-        return FOLDER if self.name == _PROGRAM else f"{FOLDER}/{self.name}"
-
-
-def build_index(
-    catalogue: Catalogue, sources: Mapping[str, Source], site: Path, store: Store, earlier: EarlierIndex | None = None
-) -> None:
+def build_index(  # noqa: PLR0913 (the last two say how)
+    catalogue: Catalogue,
+    sources: Mapping[str, Source],
+    site: Path,
+    store: Store,
+    earlier: EarlierIndex | None = None,
+    *,
+    words_later: bool = False,
+) -> bool:
     """Write the search index of the catalogue into the folder `FOLDER` of a site, a part for every year.
 
     `sources` are by report; what an earlier site has is taken from there. What changes in a report touches the part of
     its year and the register, and no other part; unless a word or a sentence of it is now, or is no longer, one that
-    most reports share.
+    most reports share. With `words_later`, a large part in which little changed stays as it is, and the changed reports
+    come into the small part `NEW`; a build without it then writes the large part. Returns whether that is left to do.
 
     Raises:
         GongkaiError: Pagefind has failed.
@@ -73,30 +57,29 @@ def build_index(
     listed = [each for year in catalogue.years for each in year.reports]
     entries = [Entry.of(catalogue, each) for each in listed]
     contents = Contents([sources[each.key] for each in listed], store)
-    parts = [_IndexPart(_PROGRAM, key_of(_PROGRAM.encode())), *_parts(entries, contents)]
     names: dict[str, str] = {}
-    left = []
-    for part in parts:
-        known = store.get(_NAMES, part.key)
-        if known and earlier and earlier.take(part.folder, part.key, site):
-            names |= json.loads(known)
-        else:
+    left: list[IndexPart] = []
+    changed: list[Member] | None = None
+    for part in (IndexPart(PROGRAM), *year_parts(entries, contents)):
+        same = unchanged(part, earlier, store, site) if earlier else None
+        nearly = nearly_unchanged(part, earlier, store, site) if earlier and words_later and same is None else None
+        if same is None and nearly is None:
             left.append(part)
+        else:
+            names |= same or nearly or {}
+        if nearly is not None:
+            changed = [*(changed or ()), *(each for each in part.members if each.address not in names)]
+    left += [IndexPart(NEW, contents.left_out, changed)] if changed is not None else []
+    apart = {each.entry.address for each in changed or ()}
     if left:
         names |= _write(left, contents, site, store, earlier)
-    named = {names[f"/{entry.address}"]: entry for entry in entries}
+    named = {names[f"/{entry.address}"]: entry for entry in sorted(entries, key=lambda each: each.address in apart)}
     (site / FOLDER / REGISTER).write_text(register(named, facet_values(catalogue), contents.common), encoding="utf-8")
-
-
-def _parts(entries: Sequence[Entry], contents: Contents) -> Iterator[_IndexPart]:
-    for year, of_year in groupby(enumerate(entries), key=lambda numbered: numbered[1].card["年度"]):
-        members = list(of_year)
-        told = (contents.sources[number].key + entry.digest for number, entry in members)
-        yield _IndexPart(year, key_of(year.encode(), contents.left_out, *told), members)
+    return changed is not None
 
 
 def _write(
-    parts: Sequence[_IndexPart], contents: Contents, site: Path, store: Store, earlier: EarlierIndex | None
+    parts: Sequence[IndexPart], contents: Contents, site: Path, store: Store, earlier: EarlierIndex | None
 ) -> dict[str, str]:
     """Have Pagefind write these parts, and return its names of their reports by address."""
     names: dict[str, str] = {}
@@ -106,22 +89,23 @@ def _write(
         for part in parts:
             folder = Path(written) / part.name
             of_part = show(folder, texts[part.name])
-            needed = (*_SCRIPTS, *_INDEX) if part.name == _PROGRAM else _INDEX
+            needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
             files = [f"{part.folder}/{each}" for each in _ship(folder, site / part.folder, needed)]
-            store.keep(_NAMES, {part.key: json.dumps(of_part).encode()})
+            part.note(of_part, part.key, store)
             if earlier:
                 earlier.note_part(part.folder, part.key, files)
             names |= of_part
     return names
 
 
-def _records(part: _IndexPart, contents: Contents, texts: dict[str, str]) -> Iterator[PagefindRecord]:
+def _records(part: IndexPart, contents: Contents, texts: dict[str, str]) -> Iterator[PagefindRecord]:
     """Yield what Pagefind indexes of a part, and note the texts that results show, by address."""
-    if part.name == _PROGRAM:
+    if not part.members:
         yield _NO_REPORT
-    for (_, entry), content in zip(part.entries, contents.of([number for number, _ in part.entries]), strict=True):
-        texts[f"/{entry.address}"] = entry.shown(content)
-        yield _record(entry, content, contents.common)
+    told = contents.of([each.number for each in part.members])
+    for member, content in zip(part.members, told, strict=True):
+        texts[member.address] = member.entry.shown(content)
+        yield _record(member.entry, content, contents.common)
 
 
 def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:

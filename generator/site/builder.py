@@ -7,10 +7,13 @@ from pathlib import Path
 
 from generator.errors import GongkaiError
 from generator.replacing import replacing
+from generator.search.layout import FOLDER, NEW
 from generator.site.production import VARIABLE
 
 EARLIER = "GONGKAI_EARLIER_SITE"
 """The environment variable by which the builder says where the site is that will be replaced."""
+WORDS_LATER = "GONGKAI_WORDS_LATER"
+"""The environment variable that asks for a site soon, even where its search index has yet to be put in order."""
 UNCHANGED = 3
 """How the builder ends where there is nothing to do."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
@@ -21,10 +24,11 @@ class _UnchangedError(Exception):
     """The site is already what would be built."""
 
 
-def build(config: Path, site: Path, *, production: bool = False) -> bool:
+def build(config: Path, site: Path, *, production: bool = False, words_later: bool = False) -> bool:
     """Build the whole site into `site`, and tell whether anything has changed; the last good one stays on any failure.
 
-    A site for `production` is refused to a publisher that lacks what it must show.
+    A site for `production` is refused to a publisher that lacks what it must show. With `words_later` the site may
+    come before its search index is as it will be; `words_left` tells, and a second build completes it.
 
     Raises:
         GongkaiError: `site` holds something else than a built site, or the builder failed and has said why.
@@ -33,16 +37,22 @@ def build(config: Path, site: Path, *, production: bool = False) -> bool:
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
     try:
         with replacing(site) as folder:
-            _render(config, site, folder, production=production)
+            _render(config, site, folder, production=production, words_later=words_later)
     except _UnchangedError:
         return False
     return True
 
 
-def _render(config: Path, site: Path, folder: Path, *, production: bool) -> None:
+def words_left(site: Path) -> bool:
+    """Tell whether reports of a site are in the small part of its search index that the next build does away with."""
+    return (site / FOLDER / NEW).exists()
+
+
+def _render(config: Path, site: Path, folder: Path, *, production: bool, words_later: bool) -> None:
     """Have MkDocs build the site that takes the place of `site` into a folder."""
-    asked = {VARIABLE: "1"} if production else {}
-    asked |= {EARLIER: str(site.resolve())}
+    asked = {EARLIER: str(site.resolve())}
+    asked |= {VARIABLE: "1"} if production else {}
+    asked |= {WORDS_LATER: "1"} if words_later else {}
     code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
     if code == UNCHANGED:
         raise _UnchangedError

@@ -12,9 +12,9 @@ from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.search import pagefind
-from generator.search.building import FOLDER
 from generator.search.building import build_index as build_from
 from generator.search.fragments import unpacked
+from generator.search.layout import FOLDER
 from generator.site.parts import plan_of
 from generator.store.store import Store
 from tests.pages import sample

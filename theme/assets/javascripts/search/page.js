@@ -31,9 +31,20 @@ function load() {
     await index.options({ ranking: RANKING });
     const merged = (name) => index.mergeIndex(new URL(`${name}/`, INDEX).pathname, { ranking: RANKING });
     await Promise.all(register.parts.map(merged));
-    return { index, register };
+    return { index: withoutOthers(index, register), register };
   });
   return loading;
+}
+
+/** Returns the index without what the register does not name: an earlier version of a report that has just changed. */
+function withoutOthers(index, register) {
+  return {
+    preload: (word) => index.preload(word),
+    search: async (words) => {
+      const { results } = await index.search(words);
+      return { results: results.filter(({ id }) => id in register.reports) };
+    },
+  };
 }
 
 async function fetchRegister() {
@@ -83,7 +94,7 @@ async function answerTo(wanted, { index, register }) {
   const nothing = (wanted.query !== "" && parts.length === 0) || register.isEmpty;
   const found = nothing ? { results: new Map(), together: true } : await find(index, parts);
   const { results, together, everywhere } = await verified(index, found, wanted.query, parts);
-  const all = [...results.keys()].filter((name) => name in register.reports);
+  const all = [...results.keys()];
   const names = register.sorted(register.withFactFirst(register.narrowed(all, chosen), wanted.query), orderFor(wanted));
   const last = Math.max(1, Math.ceil(names.length / A_PAGE));
   const page = Math.min(wanted.page, last);

@@ -1,0 +1,110 @@
+"""The parts of the search index, and what of an earlier site's index a new site can have."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final, Protocol
+
+from generator.search.contents import Contents
+from generator.search.entry import Entry
+from generator.search.layout import FOLDER
+from generator.store.stamp import key_of
+from generator.store.store import Store
+
+PROGRAM: Final = "program"
+"""The part that Pagefind's program is loaded with: it has no report and never changes."""
+FEW: Final = 100
+"""So many reports are indexed in about a second; a part that has changed in no more of them may stay for now."""
+_NAMES: Final = "names in the index"
+
+
+class EarlierIndex(Protocol):
+    """The site that a build takes the place of."""
+
+    def part(self, name: str) -> tuple[bytes, Sequence[str]] | None:
+        """Return the key of a part and the addresses of its files; nothing where one of them is not as it was built."""
+
+    def take(self, name: str, key: bytes, files: Sequence[str], site: Path) -> None:
+        """Put files of the earlier site into a new one, where they are the part of this name and key."""
+
+    def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
+        """Remember by their addresses which files a part of the new site has."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A report in a part: its number among all, and a digest of all that the index has of it."""
+
+    number: int
+    entry: Entry
+    digest: str
+
+    @property
+    def address(self) -> str:
+        """The report's address as Pagefind has it."""
+        return f"/{self.entry.address}"
+
+
+@dataclass(frozen=True)
+class IndexPart:
+    """The reports of a year, or Pagefind's program; `left_out` tells what is left out of every report."""
+
+    name: str
+    left_out: bytes = b""
+    members: Sequence[Member] = ()
+
+    @property
+    def key(self) -> bytes:
+        """What tells the part's files from any other."""
+        return key_of(self.name.encode(), self.left_out, *(each.digest.encode() for each in self.members))
+
+    @property
+    def folder(self) -> str:
+        """Where in the site the files of the part lie."""
+        return FOLDER if self.name == PROGRAM else f"{FOLDER}/{self.name}"
+
+    def note(self, names: Mapping[str, str], key: bytes, store: Store) -> None:
+        """Keep Pagefind's names of the reports, which are by address, for later sites."""
+        told = {each.address: (names[each.address], each.digest) for each in self.members if each.address in names}
+        store.keep(_NAMES, {key: json.dumps([self.left_out.hex(), told]).encode()})
+
+
+def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPart]:
+    """Yield a part for every year of these reports, which are in the order of the years."""
+    for year, of_year in groupby(enumerate(entries), key=lambda numbered: numbered[1].card["年度"]):
+        told = [(number, entry, key_of(contents.sources[number].key, entry.digest)) for number, entry in of_year]
+        members = tuple(Member(number, entry, digest.hex()) for number, entry, digest in told)
+        yield IndexPart(year, contents.left_out, members)
+
+
+def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:
+    """Take a part that would come out the same, and return Pagefind's names of its reports by address."""
+    known, names = earlier.part(part.folder), store.get(_NAMES, part.key)
+    if not known or known[0] != part.key or names is None:
+        return None
+    earlier.take(part.folder, part.key, known[1], site)
+    return {address: name for address, (name, _) in json.loads(names)[1].items()}
+
+
+def nearly_unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:
+    """Take a large part without the texts of those few reports that changed or went, and return the names of the rest.
+
+    Nothing is taken where the part is so small, or has changed in so many reports, that it is written anew as soon.
+    """
+    known = earlier.part(part.folder)
+    names = store.get(_NAMES, known[0]) if known else None
+    if not known or names is None:
+        return None
+    left_out, told = json.loads(names)
+    digests = {each.address: each.digest for each in part.members}
+    same = {address: name for address, (name, digest) in told.items() if digests.get(address) == digest}
+    is_small = max(len(told), len(digests)) <= FEW
+    if is_small or left_out != part.left_out.hex() or len(digests) - len(same) > FEW:
+        return None
+    gone = {f"{part.folder}/fragment/{name}.pf_fragment" for address, (name, _) in told.items() if address not in same}
+    key = key_of(b"nearly", known[0], *map(str.encode, sorted(gone)))
+    earlier.take(part.folder, key, [each for each in known[1] if each not in gone], site)
+    part.note(same, key, store)
+    return same
