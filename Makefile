@@ -11,6 +11,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 # The browser of the tests, its Chinese letters, and what the program that drives it is linked to.
 BROWSER := chromium fonts-noto-cjk libatomic1
+# The web servers that the tests of deploy/ start. They are unpacked, not installed, so that none runs by itself afterwards.
+SERVERS := nginx libnginx-mod-http-brotli-static caddy
 WORDS := generator/locale/zh_CN/LC_MESSAGES/messages
 
 # A stamp names the content of what it stands for, so that a changed lock or a moved checkout is installed anew.
@@ -45,6 +47,12 @@ define install_browser
 	$(call apt_install,$(BROWSER)); }
 endef
 
+define fetch_servers
+	@test -e $(VENV)/servers/usr/bin/caddy || { mkdir -p $(VENV)/servers && cd $(VENV)/servers && \
+	apt-get -qq -o APT::Sandbox::User=root download $(SERVERS) && for each in *.deb; do dpkg -x "$$each" .; done && rm ./*.deb; } || \
+	echo "The tests of deploy/ will be skipped: these packages could not be fetched: $(SERVERS)" >&2
+endef
+
 site: $(SITE_STAMP)
 	$(BIN)/gongkai build
 	@echo
@@ -53,6 +61,7 @@ site: $(SITE_STAMP)
 
 test: $(TEST_STAMP)
 	$(install_browser)
+	$(fetch_servers)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
