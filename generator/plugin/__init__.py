@@ -26,6 +26,7 @@ from generator.site.builder import EARLIER, UNCHANGED
 from generator.site.production import VARIABLE as PRODUCTION
 
 if TYPE_CHECKING:
+    from generator.kept.scan import Scan
     from generator.plugin.assembly import Assembly
     from generator.site.markdown import Heading
 
@@ -46,6 +47,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     """Adds what is made from the content folder to the pages written by hand."""
 
     _code: frozenset[tuple[Path, int, int]] = frozenset()
+    _scan: "Scan | None" = None
     _assembly: "Assembly"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
@@ -69,7 +71,8 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
             return
         try:
             with Store.beside(content) as store:
-                digest = content_digest(Scan.of(content), production=self._is_for_production)
+                self._scan = Scan.of(content)
+                digest = content_digest(self._scan, production=self._is_for_production)
                 whole = EarlierSite.of(Path(os.environ[EARLIER]), config, store).is_whole(digest)
         except GongkaiError as error:
             _LOG.error(error)
@@ -90,11 +93,12 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         self._forget_old_code()
         # Imported here, so that a running server takes the code as it is now.
         from generator.errors import GongkaiError  # noqa: PLC0415
+        from generator.kept.scan import Scan  # noqa: PLC0415
         from generator.plugin.assembly import Assembly  # noqa: PLC0415
 
         try:
-            content = Path(self.config.content)
-            self._assembly = Assembly.of(content, config, production=self._is_for_production, by_hand=files.src_uris)
+            scan = self._scan or Scan.of(Path(self.config.content))
+            self._assembly = Assembly.of(scan, config, production=self._is_for_production, by_hand=files.src_uris)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error

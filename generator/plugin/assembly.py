@@ -35,13 +35,14 @@ class Assembly:
     content: bytes
 
     @classmethod
-    def of(cls, content: Path, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
-        """Examine the content and make what the earlier site does not have.
+    def of(cls, scan: Scan, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
+        """Examine a content folder and make what the earlier site does not have.
 
         Raises:
             GongkaiError: something is wrong that a person has to mend.
         """
-        store, scan = Store.beside(content), Scan.of(content)
+        content = scan.tree.root
+        store = Store.beside(content)
         published = publishable(content, store, scan)
         if production:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
@@ -91,12 +92,12 @@ class Assembly:
 
 def _kept(
     plan: Plan, earlier: EarlierSite | None, shown: frozenset[str]
-) -> Iterator[tuple[str, Mapping[str, tuple[Path, str | None]]]]:
-    """Yield the parts that stay as they are: by source their files in the earlier site, and the dates of these."""
+) -> Iterator[tuple[str, Mapping[str, tuple[Path, str, str | None]]]]:
+    """Yield the parts that stay as they are: by source the earlier site, where in it the file lies, and its date."""
     for part in plan.parts if earlier else ():
         files = earlier.keeps(part.name, part.key) if earlier else None
         if earlier and files and shown.isdisjoint(files):
-            yield part.name, {source: (earlier.folder / address, date) for source, (address, date) in files.items()}
+            yield part.name, {source: (earlier.folder, *told) for source, told in files.items()}
 
 
 def _named(nav: object) -> frozenset[str]:

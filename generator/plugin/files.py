@@ -29,9 +29,11 @@ class KeptFile(File):
     """A file of the earlier site that would come out the same: it is taken over, whatever it was made from."""
 
     @classmethod
-    def of(cls, config: MkDocsConfig, path: str, built: Path, updated: str | None) -> "KeptFile":
-        """Take over what the source `path` was `built` into; `updated` is the date that the site map has of it."""
-        address = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
+    def of(cls, config: MkDocsConfig, path: str, site: Path, address: str, updated: str | None) -> "KeptFile":
+        """Take over what the source `path` was built into, which has an address in the earlier site.
+
+        `updated` is the date that the site map has of it.
+        """
         file = cls(
             path,
             None,
@@ -41,7 +43,7 @@ class KeptFile(File):
             inclusion=InclusionLevel.INCLUDED,
         )
         file.generated_by = "gongkai"
-        file.abs_src_path = str(built)
+        file.abs_src_path = str(site / address)
         if path.endswith(".md"):
             url = urljoin(f"{config.site_url.rstrip('/')}/", file.url) if config.site_url else None
             file.page = KeptPage(url, {"updated": updated} if updated else {})  # type: ignore[assignment]  # as much as is asked of it
@@ -62,14 +64,23 @@ def link(file: Path, place: Path) -> None:
     Raises:
         Abort: it is gone, because another program has replaced the site meanwhile.
     """
-    place.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(file, place)
     except OSError:
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            shutil.copy2(file, place)
+            _link_or_copy(file, place)
         except FileNotFoundError as error:
             raise Abort(f"网站没有生成：{file} {REPLACED}") from error
+
+
+def _link_or_copy(file: Path, place: Path) -> None:
+    try:
+        os.link(file, place)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copy2(file, place)
 
 
 def made_file(config: MkDocsConfig, path: str, folder: Path) -> File:

@@ -33,6 +33,8 @@ _NO_REPORT: Final = PagefindRecord("/search/", "z0", {})
 _INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 _SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 _PLAIN = (".js", ".json")
+_FRAGMENT = ".pf_fragment"
+"""Files that were unpacked before, and packed again."""
 
 
 def build_index(  # noqa: PLR0913 (the last two say how)
@@ -109,17 +111,17 @@ def _records(part: IndexPart, contents: Contents, texts: dict[str, str]) -> Iter
 
 
 def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:
-    """Copy what a browser asks for, and yield its path.
+    """Put what a browser asks for in its place, and yield its path.
 
     Raises:
         GongkaiError: a packed file is not whole.
     """
     for file in sorted(file for pattern in needed for file in written.glob(pattern)):
-        if file.suffix not in _PLAIN:
+        if file.suffix not in (*_PLAIN, _FRAGMENT):
             unpacked(file)
         place = folder / file.relative_to(written)
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, place)
+        shutil.move(file, place)
         yield file.relative_to(written).as_posix()
 
 
