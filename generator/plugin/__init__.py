@@ -55,7 +55,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         self._code = _state_of_the_code()
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """End where the site that would be replaced is the one that would be built, and nothing is left to do.
+        """Give the site what every site has; end where the site that would be replaced is the one that would be built.
 
         Raises:
             SystemExit: that is so; the exit code tells the builder.
@@ -64,8 +64,10 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.kept.scan import Scan  # noqa: PLC0415
         from generator.plugin.earlier import EarlierSite, content_digest  # noqa: PLC0415
+        from generator.plugin.every_site import complete  # noqa: PLC0415
         from generator.store.store import Store  # noqa: PLC0415
 
+        complete(config)
         content = Path(self.config.content)
         if EARLIER not in os.environ:
             return
@@ -172,7 +174,9 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 (MkDocs's own signature)
         """Build anew when the content, the code or the theme changes."""
-        for folder in (self.config.content, str(_CODE), config.theme.custom_dir):
+        from generator.plugin.every_site import packaged_theme  # noqa: PLC0415
+
+        for folder in (self.config.content, str(_CODE), str(packaged_theme()), config.theme.custom_dir):
             if folder:
                 server.watch(folder)
         return server

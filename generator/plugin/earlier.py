@@ -12,11 +12,11 @@ from typing import Any, Self
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.utils.yaml import yaml_load
 
 from generator.content.digests import folder_digest
 from generator.errors import GongkaiError
 from generator.kept.scan import Scan
+from generator.plugin.every_site import packaged_theme, settings_of
 from generator.plugin.files import REPLACED, KeptFile, link
 from generator.store.stamp import key_of
 from generator.store.store import Store
@@ -131,17 +131,12 @@ def _frame(config: MkDocsConfig) -> bytes:
     theme = config.theme.custom_dir
     return key_of(
         (config.site_url or "").encode(),
-        _settings(config).encode(),
+        yaml.dump(settings_of(config)).encode(),
         repr([(name, version(name)) for name in _BUILDERS]).encode(),
         folder_digest(Path(theme)) if theme else b"",
+        folder_digest(packaged_theme()),
         folder_digest(Path(config.docs_dir)),
     )
-
-
-def _settings(config: MkDocsConfig) -> str:
-    """Return the settings with what they inherit, and with what they take from the environment."""
-    with Path(config.config_file_path).open("rb") as file:
-        return yaml.dump(yaml_load(file))
 
 
 def _key(folder: Path) -> bytes:

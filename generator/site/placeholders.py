@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_EXAMPLES = ("示例", "样例")
+_EXAMPLES = ("示例", "样例", "待填写")
 _CROSSES = re.compile(r"X{4,}|[×*]{2,}")
 _NO_HOST = re.compile(r"(?<![\w-])EXAMPLE\.|\.(?:EXAMPLE|INVALID)(?![\w-])|LOCALHOST|(?<!\d)127\.\d+\.\d+\.\d+")
 _CODE = 4

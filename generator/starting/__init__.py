@@ -1,0 +1,1 @@
+"""A bureau's own repository, as it is in the beginning."""
