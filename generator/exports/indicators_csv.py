@@ -1,14 +1,10 @@
 """The scored indicators of a report as a CSV file that spreadsheets open safely."""
 
-import csv
-import io
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.exports.promises import promise
-from generator.model.decimals import FIGURE
-from generator.model.folding import fold
+from generator.exports.rows import csv_of
 from generator.model.goals import PromisedIndicator
 from generator.model.record import Record
 from generator.model.report import Report
@@ -39,30 +35,15 @@ _COLUMNS: dict[str, Callable[[_Row], object]] = {
     _label(Indicator, "score"): lambda row: row.indicator.score,
     _label(Indicator, "reason"): lambda row: row.indicator.reason,
 }
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_NEGATIVE = re.compile(rf"(?=-){FIGURE}%?")
 
 
 def indicators_csv(report: Report) -> bytes:
     """Return one row per scored indicator: UTF-8 with BOM and CRLF, as spreadsheets expect it."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value(row)) for value in _COLUMNS.values()] for row in _rows(report))
-    return text.getvalue().encode("utf-8-sig")
+    rows = ([value(row) for value in _COLUMNS.values()] for row in _rows(report))
+    return csv_of([list(_COLUMNS), *rows])
 
 
 def _rows(report: Report) -> Iterator[_Row]:
     for scored in report.classes:
         for indicator in scored.indicators:
             yield _Row(scored, promise(report, indicator), indicator)
-
-
-def _cell(value: object) -> str:
-    """Return the print; what a spreadsheet would compute gets an apostrophe, which makes it text.
-
-    A negative figure is left alone: read as a number it shows what is printed.
-    """
-    text = "" if value is None else str(value)
-    harmless = not fold(text).startswith(_FORMULA_STARTS) or _NEGATIVE.fullmatch(text)
-    return text if harmless else f"'{text}"

@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from generator.exports.indicators_csv import _cell, indicators_csv
+from generator.exports.indicators_csv import indicators_csv
+from generator.exports.rows import _cell
 from generator.model.report import Report
 
 

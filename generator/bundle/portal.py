@@ -1,0 +1,71 @@
+"""The package for a portal's CMS: for every report a fragment of its page, its attachments and its metadata."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from generator.bundle.fragment import fragment
+from generator.bundle.metadata import ATTACHED, FOLDER, catalogue_of, metadata_of, sheet_of
+from generator.errors import GongkaiError
+from generator.kept.examining import Publishable, publishable
+from generator.side_by_side import side_by_side
+from generator.site.markdown import html_of
+from generator.site.parts import Part, plan_to_publish
+from generator.site.production import refuse_unfit
+from generator.site.writing import write_files
+from generator.store.store import Store
+
+TEXT: Final = "正文.html"
+SHEET: Final = "元数据.csv"
+CATALOGUE: Final = "总目录.xlsx"
+README: Final = "说明.txt"
+FILES: Final = "files"
+_TOLD = """\
+每份报告一个文件夹，路径与网站上的地址相同。文件夹里有：
+
+{text}：报告正文，粘贴到后台编辑器的“源代码”中。没有样式和脚本，由门户网站的模板决定样子；标题另填，见元数据的“名称”。
+{sheet}：元数据，逐项填入后台。报告没有写明的项目是空的，请核实后填写，不要猜测；“发布日期”应为实际发布的日期。
+{files}：附件，与网站提供下载的文件完全相同。正文中的链接指向这些文件，上传后请改成上传后的地址。
+
+{catalogue}：全部报告的元数据，一行一份。
+"""
+
+
+def write_portal_package(content: Path, folder: Path, *, production: bool = False) -> None:
+    """Write the package of a content folder into an empty folder.
+
+    Raises:
+        GongkaiError: the content has mistakes, an original is missing, or nothing is published.
+    """
+    with Store.beside(content) as store:
+        published = publishable(content, store)
+        if production:
+            refuse_unfit(published.corpus.publisher, content.name, published.undated())
+        plan = plan_to_publish(published)
+        parts = [part for part in plan.parts if part.name in plan.sources]
+        if not parts:
+            raise GongkaiError(f"{content} 中没有可以公开的报告，没有写入。请先用 gongkai import 导入")
+        items = list(side_by_side(partial(_write, parts, published, folder), len(parts)))
+    columns = [FOLDER, *(name for name in items[0] if name != FOLDER)]
+    (folder / CATALOGUE).write_bytes(catalogue_of(items, columns))
+    told = _TOLD.format(text=TEXT, sheet=SHEET, files=FILES, catalogue=CATALOGUE)
+    (folder / README).write_text(told, encoding="utf-8-sig", newline="\r\n")
+
+
+def _write(parts: list[Part], published: Publishable, folder: Path, number: int) -> Mapping[str, str]:
+    """Write the files of one report, and return its row of the catalogue."""
+    part = parts[number]
+    report = published.corpus.reports[number].report
+    made = {path.removeprefix(f"{part.name}/"): data for path, data in part.make().items()}
+    page = html_of(made.pop("index.md").decode().split("\n---\n", 1)[1])
+    told = metadata_of(report)
+    addresses = {quote(name, safe=""): f"{FILES}/{quote(name, safe='')}" for name in made}
+    files = {
+        TEXT: fragment(page, addresses).encode(),
+        SHEET: sheet_of(told),
+        **{f"{FILES}/{name}": data for name, data in made.items()},
+    }
+    write_files({f"{part.name}/{name}": data for name, data in files.items()}, folder)
+    return {FOLDER: part.name, **told, ATTACHED: "；".join(sorted(made))}
