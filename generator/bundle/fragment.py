@@ -1,5 +1,6 @@
 """A report's page as a fragment that any CMS keeps as it is: tags that say what something is, and nothing that acts."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,7 +16,12 @@ _KEPT: Final[Mapping[str, tuple[str, ...]]] = {
     "a": ("href",),
 }
 """The tags that stay, each with the attributes that stay; of all others only what is in them."""
-_DROPPED = "//*[@hidden] | //script | //style | //template | //form | //svg | //nav | //h1"
+_DROPPED = "//*[@hidden] | //script | //style | //template | //form | //svg | //nav | //h1 | //a[@class='headerlink']"
+_TOLD_TWICE = "//details/summary[normalize-space(.) = normalize-space(../table[1]/caption)]"
+_NOTES = "//td/small | //th/small"
+"""What styles put on a line of its own."""
+_OF_BARS = re.compile("（横条表示[^（）]*）")
+"""What a caption says of bars, which are drawn by styles."""
 _FURNITURE = "//*[@data-search-exclude]"
 """What the page says about itself."""
 _OUTSIDE = ("https://", "http://")
@@ -30,8 +36,12 @@ def fragment(page: str, files: Mapping[str, str]) -> str:
     root = html.fromstring(f"<div>{page}</div>")
     for furniture in root.xpath(_FURNITURE):
         _leave(furniture, furniture.xpath(".//table"))
-    for element in root.xpath(_DROPPED):
+    for element in root.xpath(f"{_DROPPED} | {_TOLD_TWICE}"):
         element.drop_tree()
+    for note in root.xpath(_NOTES):
+        note.addprevious(html.Element("br"))
+    for caption in root.xpath("//caption"):
+        caption.text = _OF_BARS.sub("", caption.text or "")
     _relink(root, files)
     targets = {href[1:] for href in root.xpath("//a/@href") if href.startswith("#")}
     for element in list(root.iterdescendants()):

@@ -93,6 +93,15 @@ def test_the_text_says_what_the_page_says(package: Path, site: Path) -> None:
     assert [part for part in parts if part not in told] == []
 
 
+def test_nothing_is_said_of_what_is_not_there(package: Path) -> None:
+    for page in package.rglob("正文.html"):
+        text = page.read_text("utf-8")
+        assert [word for word in ("¶", "横条", "点数字") if word in text] == []
+        root = html.fromstring(f"<div>{text}</div>")
+        assert [each.text for each in root.xpath("//p[following-sibling::*[1]/caption = .]")] == []
+        assert all(note.getprevious().tag == "br" for note in root.xpath("//td/small | //th/small"))
+
+
 def test_links_stay_within_the_package(package: Path) -> None:
     for page in package.rglob("正文.html"):
         text = page.read_text("utf-8")
