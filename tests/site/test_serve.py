@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.plugin.every_site import packaged_theme
 
 _PATIENCE = 60
 
@@ -21,6 +22,7 @@ _PATIENCE = 60
 def code(tmp_path: Path) -> Path:
     """A copy of the package that the server takes its code from."""
     ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(packaged_theme(), tmp_path / "code" / "theme")
     return Path(shutil.copytree(Path(generator.__file__).parent, tmp_path / "code" / "generator", ignore=ignored))
 
 
