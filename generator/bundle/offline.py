@@ -3,7 +3,6 @@
 import re
 import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from lxml import html  # type: ignore[import-untyped]  # lxml publishes no types
@@ -13,7 +12,7 @@ from generator.bundle.links import INDEX, to_files
 from generator.errors import GongkaiError
 from generator.pages.views import search
 from generator.search.building import FOLDER as SEARCH_INDEX
-from generator.site.builder import build
+from generator.site.builder import build_for_elsewhere
 
 README: Final = "说明.txt"
 _NAMES: Final = Path(__file__).with_name("names.js")
@@ -39,10 +38,7 @@ def write_offline_copy(config: Path, folder: Path, *, production: bool = False) 
     Raises:
         GongkaiError: the site could not be built, and the builder has said why.
     """
-    with TemporaryDirectory() as elsewhere:
-        site = Path(elsewhere, "site")
-        build(config, site, production=production)
-        shutil.copytree(site, folder, dirs_exist_ok=True)
+    build_for_elsewhere(config, folder.resolve(), production=production)
     for name in _LEFT_OUT:
         left = folder / name
         if left.is_dir():

@@ -59,7 +59,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
         Raises:
             SystemExit: that is so; the exit code tells the builder.
-            Abort: what was kept of earlier builds cannot be read; the log says why.
+            Abort: there is no theme, or what was kept of earlier builds cannot be read; the log says why.
         """
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.kept.scan import Scan  # noqa: PLC0415
@@ -67,11 +67,11 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.plugin.every_site import complete  # noqa: PLC0415
         from generator.store.store import Store  # noqa: PLC0415
 
-        complete(config)
         content = Path(self.config.content)
-        if EARLIER not in os.environ:
-            return
         try:
+            complete(config)
+            if EARLIER not in os.environ:
+                return
             with Store.beside(content) as store:
                 self._scan = Scan.of(content)
                 digest = content_digest(self._scan, production=self._is_for_production)

@@ -7,6 +7,8 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from generator.errors import GongkaiError
+
 SETTINGS: Final = Path(__file__).with_name("every_site.yml")
 _PACKAGE = Path(__file__).parents[1]
 _ADDED = ("exclude_docs", "not_in_nav")
@@ -15,9 +17,15 @@ _ADDED = ("exclude_docs", "not_in_nav")
 
 @cache
 def packaged_theme() -> Path:
-    """Return the theme's folder: inside the package where it is installed, beside it in a checkout."""
-    installed = _PACKAGE / "theme"
-    return installed if installed.is_dir() else _PACKAGE.parent / "theme"
+    """Return the theme's folder: inside the package where it is installed, beside it in a checkout.
+
+    Raises:
+        GongkaiError: it is in neither place; the site would have the look of the parent theme.
+    """
+    found = next((each for each in (_PACKAGE / "theme", _PACKAGE.parent / "theme") if each.is_dir()), None)
+    if found is None:
+        raise GongkaiError(f"{_PACKAGE} 中没有主题（theme），软件没有装全，请重新安装 gongkai")
+    return found
 
 
 def complete(config: MkDocsConfig) -> None:

@@ -60,6 +60,17 @@ def _render(config: Path, site: Path, folder: Path, *, production: bool, words_l
         raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
 
 
+def build_for_elsewhere(config: Path, folder: Path, *, production: bool = False) -> None:
+    """Build the whole site into a folder where it does not stay: nothing is remembered of it.
+
+    Raises:
+        GongkaiError: the builder failed and has said why.
+    """
+    asked = {VARIABLE: "1"} if production else {}
+    if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
+        raise GongkaiError("网站没有生成，原因见上")
+
+
 def serve(config: Path, address: str | None) -> None:
     """Serve the site until the user stops it.
 

@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from generator.errors import GongkaiError
 from generator.plugin import earlier, every_site
 from generator.plugin.earlier import EarlierSite
 from generator.plugin.every_site import SETTINGS, complete, packaged_theme
@@ -41,6 +42,12 @@ def test_the_checkout_says_the_same_for_builders_without_the_plugin() -> None:
 
 def test_the_packaged_theme_stands_before_the_one_it_is_made_upon(tmp_path: Path) -> None:
     assert _config(tmp_path).theme.dirs[0] == str(packaged_theme())
+
+
+def test_a_package_without_its_theme_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(every_site, "_PACKAGE", tmp_path / "generator")
+    with pytest.raises(GongkaiError, match="没有装全"):
+        packaged_theme.__wrapped__()
 
 
 def test_own_files_stand_before_the_packaged_theme(tmp_path: Path) -> None:
