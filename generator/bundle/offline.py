@@ -11,14 +11,14 @@ from markupsafe import Markup
 from generator.bundle.links import INDEX, to_files
 from generator.errors import GongkaiError
 from generator.pages.views import search
-from generator.search.building import FOLDER as SEARCH_INDEX
+from generator.search.layout import FOLDER
 from generator.site.builder import build_for_elsewhere
 
 README: Final = "说明.txt"
 _NAMES: Final = Path(__file__).with_name("names.js")
 _SCRIPT: Final = "assets/javascripts/names.js"
 _SEARCH: Final = f"search/{INDEX}"
-_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", SEARCH_INDEX, "assets/javascripts/search")
+_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", FOLDER, "assets/javascripts/search")
 """What only a web server or a browser that may fetch has a use for."""
 _SEARCH_HEAD = re.compile(
     r'\s*<(?:link rel="modulepreload"|script (?:[^>]* )?src="[^"]*/javascripts/search/)[^>]*>(?:</script>)?'
