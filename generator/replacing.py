@@ -1,17 +1,18 @@
 """A folder built beside its place and exchanged when it is complete, so that a failure changes nothing."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import GongkaiError
+from generator.staging import Staging, left_behind
 
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
     """Yield an empty folder that takes the place of `folder` when the block ends without an exception.
+
+    What programs that were killed left beside it is cleaned up first.
 
     Raises:
         GongkaiError: the disk is full, or the folder cannot be written for another such reason.
@@ -19,18 +20,29 @@ def replacing(folder: Path) -> Iterator[Path]:
     place = folder.resolve()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
-        new, old = staging / "new", staging / "old"
-        try:
+        _clean_up(place)
+        with Staging(place.parent, _prefix(place)) as staging:
+            new, old = staging.folder / "new", staging.folder / "old"
             new.mkdir()
-            yield new
-            _exchange(place, new, old)
-        finally:
-            # An old folder that could not be put back is the only one there is: keep it.
-            if place.exists() or not old.exists():
-                shutil.rmtree(staging, ignore_errors=True)
+            try:
+                yield new
+                _exchange(place, new, old)
+            finally:
+                if old.exists() and not place.exists():
+                    staging.leave()  # it could not be put back, and is the only one there is
     except OSError as error:
         raise GongkaiError(f"{folder}：无法写入（{error.strerror}），原有内容没有改动，请检查磁盘空间和权限") from error
+
+
+def _prefix(place: Path) -> str:
+    return f".{place.name}-"
+
+
+def _clean_up(place: Path) -> None:
+    """Delete what killed programs left, and put back what one of them had taken away and not yet replaced."""
+    for folder in left_behind(place.parent, _prefix(place)):
+        if (folder / "old").exists() and not place.exists():
+            (folder / "old").rename(place)
 
 
 def _exchange(place: Path, new: Path, old: Path) -> None:

@@ -25,7 +25,7 @@ from generator.site.builder import build, words_left
 )
 def command(config: Path, site: Path, *, production: bool) -> None:
     """检查内容并生成整个网站。"""
-    changed = build(config, site, production=production, words_later=True)
+    changed = build(config, site, production=production, words_later=True).changed
     if words_left(site):
         click.echo(f"网站已更新：{site}。正在整理全文检索，其间可以访问，也能检索到更新的报告……")
         build(config, site, production=production)

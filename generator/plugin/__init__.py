@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from generator.site.builder import EARLIER, UNCHANGED
+from generator.site.builder import EARLIER, UNCHANGED, tell
 from generator.site.production import VARIABLE as PRODUCTION
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
+        tell(content, digest)
         if whole:
             raise SystemExit(UNCHANGED)
 
@@ -168,6 +169,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
         try:
             self._assembly.finish(Path(config.site_dir))
+            tell(Path(self.config.content), self._assembly.content)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error

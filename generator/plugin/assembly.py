@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -19,6 +18,7 @@ from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
 from generator.site.writing import write_parts
+from generator.staging import Staging
 from generator.store.store import Store
 
 
@@ -30,7 +30,7 @@ class Assembly:
     store: Store
     files: Mapping[str, File]
     parts: Mapping[str, tuple[str, ...]]
-    made: TemporaryDirectory[str]
+    made: Staging
     earlier: EarlierSite | None
     content: bytes
 
@@ -48,15 +48,15 @@ class Assembly:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
         plan = plan_to_publish(published)
         earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
-        made = TemporaryDirectory(prefix="made-", dir=store.folder)
+        made = store.room()
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
         left = [part for part in plan.parts if part.name not in kept]
-        written = {part.name: paths for part, paths in write_parts(left, Path(made.name))}
+        written = {part.name: paths for part, paths in write_parts(left, made.folder)}
         files: dict[str, File] = {}
         for name, sources in kept.items():
             files |= {path: KeptFile.of(config, path, *told) for path, told in sources.items()}
             written[name] = tuple(sources)
-        files |= {path: made_file(config, path, Path(made.name)) for part in left for path in written[part.name]}
+        files |= {path: made_file(config, path, made.folder) for part in left for path in written[part.name]}
         refuse_overlap(files, by_hand)
         return cls(plan, store, files, written, made, earlier, content_digest(scan, production=production))
 

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.pages.views.catalogue import Catalogue
@@ -85,11 +84,11 @@ def _write(
 ) -> dict[str, str]:
     """Have Pagefind write these parts, and return its names of their reports by address."""
     names: dict[str, str] = {}
-    with TemporaryDirectory() as written:
+    with store.room() as room:
         texts: dict[str, dict[str, str]] = {part.name: {} for part in parts}
-        write_indexes(((part.name, _records(part, contents, texts[part.name])) for part in parts), Path(written))
+        write_indexes(((part.name, _records(part, contents, texts[part.name])) for part in parts), room.folder)
         for part in parts:
-            folder = Path(written) / part.name
+            folder = room.folder / part.name
             of_part = show(folder, texts[part.name])
             needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
             files = [f"{part.folder}/{each}" for each in _ship(folder, site / part.folder, needed)]

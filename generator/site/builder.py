@@ -1,8 +1,10 @@
 """MkDocs run as a program of its own: the site is rendered beside the old one and exchanged for it."""
 
+import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import GongkaiError
@@ -14,18 +16,29 @@ EARLIER = "GONGKAI_EARLIER_SITE"
 """The environment variable by which the builder says where the site is that will be replaced."""
 WORDS_LATER = "GONGKAI_WORDS_LATER"
 """The environment variable that asks for a site soon, even where its search index has yet to be put in order."""
+TOLD = "GONGKAI_TOLD"
+"""The environment variable by which the builder says in which file it wants to be told what the site is made from."""
 UNCHANGED = 3
 """How the builder ends where there is nothing to do."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
 
+@dataclass(frozen=True)
+class Built:
+    """What became of a build: the content folder, the digest of what was read there, whether anything has changed."""
+
+    content: Path
+    digest: str
+    changed: bool
+
+
 class _UnchangedError(Exception):
     """The site is already what would be built."""
 
 
-def build(config: Path, site: Path, *, production: bool = False, words_later: bool = False) -> bool:
-    """Build the whole site into `site`, and tell whether anything has changed; the last good one stays on any failure.
+def build(config: Path, site: Path, *, production: bool = False, words_later: bool = False) -> Built:
+    """Build the whole site into `site`; the last good one stays on any failure.
 
     A site for `production` is refused to a publisher that lacks what it must show. With `words_later` the site may
     come before its search index is as it will be; `words_left` tells, and a second build completes it.
@@ -35,12 +48,13 @@ def build(config: Path, site: Path, *, production: bool = False, words_later: bo
     """
     if site.exists() and not _replaceable(site):
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
+    told: dict[str, str] = {}
     try:
         with replacing(site) as folder:
-            _render(config, site, folder, production=production, words_later=words_later)
+            _render(config, site, folder, told, production=production, words_later=words_later)
     except _UnchangedError:
-        return False
-    return True
+        return Built(Path(told["content"]), told["digest"], changed=False)
+    return Built(Path(told["content"]), told["digest"], changed=True)
 
 
 def words_left(site: Path) -> bool:
@@ -48,16 +62,28 @@ def words_left(site: Path) -> bool:
     return (site / FOLDER / NEW).exists()
 
 
-def _render(config: Path, site: Path, folder: Path, *, production: bool, words_later: bool) -> None:
-    """Have MkDocs build the site that takes the place of `site` into a folder."""
-    asked = {EARLIER: str(site.resolve())}
+def tell(content: Path, digest: bytes) -> None:
+    """Tell the builder, if it asks, what the site is made from."""
+    if TOLD in os.environ:
+        Path(os.environ[TOLD]).write_text(json.dumps({"content": str(content), "digest": digest.hex()}), "utf-8")
+
+
+def _render(  # noqa: PLR0913 (the last two say what for)
+    config: Path, site: Path, folder: Path, told: dict[str, str], *, production: bool, words_later: bool
+) -> None:
+    """Have MkDocs build the site that takes the place of `site` into a folder, and note what it is made from."""
+    answer = folder.parent / "told.json"
+    asked = {EARLIER: str(site.resolve()), TOLD: str(answer)}
     asked |= {VARIABLE: "1"} if production else {}
     asked |= {WORDS_LATER: "1"} if words_later else {}
     code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
+    if code not in (0, UNCHANGED):
+        raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
+    if not answer.exists():
+        raise GongkaiError(f"网站没有生成，{site} 没有改动：{config} 没有启用插件 gongkai，请在 plugins 下加上")
+    told |= json.loads(answer.read_text("utf-8"))
     if code == UNCHANGED:
         raise _UnchangedError
-    if code:
-        raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
 
 
 def build_for_elsewhere(config: Path, folder: Path, *, production: bool = False) -> None:

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Final, Self
 from zlib import crc32
 
 from generator.errors import GongkaiError
+from generator.staging import Staging, sweep
 from generator.store.faults import damage, is_damage, is_no_place, told
 from generator.store.stamp import stamp
 
 FOLDER: Final = ".cache"
 FILE: Final = "gongkai.sqlite3"
 _MEMORY: Final = ":memory:"
+_ROOM: Final = "made-"
 _FORMAT: Final = 2
 """The number of the tables below and of what is in them; a file of another number is emptied."""
 _TABLES: Final = """
@@ -84,10 +87,20 @@ class Store:
             _delete(file)
             return cls(file, _opened(file))
 
-    @property
-    def folder(self) -> Path | None:
-        """Where the file lies, and what a run needs may lie beside it until the run ends; None for one in memory."""
-        return None if self._file == _MEMORY else Path(self._file).parent
+    def room(self) -> Staging:
+        """Return a folder for what a run needs until it ends, beside the file; what killed runs left there is deleted.
+
+        Raises:
+            GongkaiError: nothing can be written there.
+        """
+        parent = Path(gettempdir() if self._file == _MEMORY else self._file).absolute()
+        try:
+            if self._file != _MEMORY:
+                parent = parent.parent
+                sweep(parent, _ROOM)
+            return Staging(parent, _ROOM)
+        except OSError as error:
+            raise GongkaiError(f"{parent}：无法写入（{error.strerror}），请检查磁盘空间和权限") from error
 
     @property
     def _database(self) -> sqlite3.Connection:
