@@ -19,7 +19,7 @@ _RANDOM: Final = "[a-z0-9_]{8}"
 
 
 class Staging:
-    """A new folder below `parent`, its name beginning with `prefix`; it is deleted at the end of the program at the latest.
+    """A new folder below `parent`, its name beginning with `prefix`; it is deleted when the program ends, or before.
 
     Raises an OSError where it cannot be written.
     """

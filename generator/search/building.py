@@ -85,10 +85,12 @@ def _write(
     """Have Pagefind write these parts, and return its names of their reports by address."""
     names: dict[str, str] = {}
     with store.room() as room:
+        written = room.folder / "index"
+        written.mkdir()
         texts: dict[str, dict[str, str]] = {part.name: {} for part in parts}
-        write_indexes(((part.name, _records(part, contents, texts[part.name])) for part in parts), room.folder)
+        write_indexes(((part.name, _records(part, contents, texts[part.name])) for part in parts), written)
         for part in parts:
-            folder = room.folder / part.name
+            folder = written / part.name
             of_part = show(folder, texts[part.name])
             needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
             files = [f"{part.folder}/{each}" for each in _ship(folder, site / part.folder, needed)]

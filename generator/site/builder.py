@@ -20,6 +20,8 @@ TOLD = "GONGKAI_TOLD"
 """The environment variable by which the builder says in which file it wants to be told what the site is made from."""
 UNCHANGED = 3
 """How the builder ends where there is nothing to do."""
+_PROGRAM = "generator.plugin.run"
+"""MkDocs, where a full disk is told in Chinese."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
@@ -116,6 +118,6 @@ def _mkdocs(*arguments: str, **variables: str) -> int:
     """Run MkDocs with its output shown, and return its exit code."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode  # noqa: S603 (our own interpreter)
+        return subprocess.run([sys.executable, "-m", _PROGRAM, *arguments], env=environment, check=False).returncode  # noqa: S603 (our own interpreter)
     except KeyboardInterrupt:
         return 0

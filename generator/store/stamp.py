@@ -8,6 +8,7 @@ from pathlib import Path
 
 _CODE = Path(__file__).parents[1]
 _USED = (
+    "brotli",
     "chinesecalendar",
     "click",
     "jieba",

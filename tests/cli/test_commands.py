@@ -18,7 +18,7 @@ _ENGLISH = re.compile(r"Usage|Options|Commands|Show|Error|default|required|\[OPT
 
 
 def test_contract_names_all_commands() -> None:
-    assert set(_COMMANDS) >= {"build", "check", "explain", "generate", "import", "rules", "schema", "serve"}
+    assert set(_COMMANDS) >= {"build", "check", "explain", "generate", "import", "publish", "rules", "schema", "serve"}
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in _COMMANDS)])

@@ -1,0 +1,1 @@
+"""What has to be true of a site before it becomes public, one claim a file."""
