@@ -16,10 +16,10 @@ from generator.site.builder import build_for_elsewhere
 
 README: Final = "说明.txt"
 _NAMES: Final = Path(__file__).with_name("names.js")
-_SCRIPT: Final = "assets/javascripts/names.js"
+_SCRIPT: Final = "names.js"
 _SEARCH: Final = f"search/{INDEX}"
-_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", FOLDER, "assets/javascripts/search")
-"""What only a web server or a browser that may fetch has a use for."""
+_LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", FOLDER, "assets-*/javascripts/search")
+"""Patterns of what only a web server or a browser that may fetch has a use for."""
 _SEARCH_HEAD = re.compile(
     r'\s*<(?:link rel="modulepreload"|script (?:[^>]* )?src="[^"]*/javascripts/search/)[^>]*>(?:</script>)?'
 )
@@ -39,12 +39,11 @@ def write_offline_copy(config: Path, folder: Path, *, production: bool = False) 
         GongkaiError: the site could not be built, and the builder has said why.
     """
     build_for_elsewhere(config, folder.resolve(), production=production)
-    for name in _LEFT_OUT:
-        left = folder / name
+    for left in [path for pattern in _LEFT_OUT for path in folder.glob(pattern)]:
         if left.is_dir():
             shutil.rmtree(left)
         else:
-            left.unlink(missing_ok=True)
+            left.unlink()
     _take_search_apart(folder)
     for page in sorted(folder.rglob("*.html")):
         page.write_bytes(to_files(page.read_bytes().decode()).encode())
@@ -64,9 +63,9 @@ def _take_search_apart(folder: Path) -> None:
         raise GongkaiError(
             f"离线网站没有写出：“{search.TITLE}”页不是软件提供的样子，请去掉 custom_dir 中改动搜索页的文件后再试"
         )
-    script = f'<script src="../{_SCRIPT}" defer></script>\n</head>'
+    script = f'<script src="{_SCRIPT}" defer></script>\n</head>'
     page.write_text(text.replace("</head>", script, 1), encoding="utf-8", newline="")
-    shutil.copyfile(_NAMES, folder / _SCRIPT)
+    shutil.copyfile(_NAMES, page.with_name(_SCRIPT))
 
 
 def _names_of(folder: Path) -> str:

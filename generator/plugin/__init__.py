@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from jinja2 import Environment
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Dir, Type
@@ -49,6 +50,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     _code: frozenset[tuple[Path, int, int]] = frozenset()
     _scan: "Scan | None" = None
     _assembly: "Assembly"
+    _moved: "dict[str, str]"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
         """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
@@ -98,6 +100,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.errors import GongkaiError  # noqa: PLC0415
         from generator.kept.scan import Scan  # noqa: PLC0415
         from generator.plugin.assembly import Assembly  # noqa: PLC0415
+        from generator.plugin.lasting import name_by_contents  # noqa: PLC0415
 
         try:
             scan = self._scan or Scan.of(Path(self.config.content))
@@ -105,7 +108,15 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
+        self._moved = name_by_contents(files)
         return Files(self._assembly.with_generated(files))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 (MkDocs's own signature)
+        """Let the theme's templates find what was renamed."""
+        from generator.plugin.lasting import lead_there  # noqa: PLC0415
+
+        lead_there(env, self._moved)
+        return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002 (MkDocs's own signature)
         """Take the date of the build away."""

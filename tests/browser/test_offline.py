@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open, Served
 from tests.built_once import built_once
@@ -51,7 +51,7 @@ def test_three_touches_lead_to_a_report(watched: Page) -> None:
     watched.click(".site-nav >> text=年度")
     watched.click("table.listing a >> nth=0")
     watched.click("table.listing [data-label=项目] a >> nth=0")
-    assert watched.locator("h1#report").is_visible()
+    expect(watched.locator("h1#report")).to_be_visible()
     assert watched.url.endswith("/index.html")
 
 
@@ -83,7 +83,7 @@ def test_the_search_page_says_why_and_finds_names(watched: Page) -> None:
     assert (shown.count(), watched.locator(".names-state").inner_text()[:4]) == (0, "没有名称")
     watched.fill("#names-query", "")
     shown.first.locator("a").click()
-    assert watched.locator("h1#report").is_visible()
+    expect(watched.locator("h1#report")).to_be_visible()
 
 
 def test_the_names_need_no_script(copy: Path, browser: Browser) -> None:

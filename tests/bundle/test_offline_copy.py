@@ -21,7 +21,7 @@ def test_a_zip_is_the_same_bytes(project: Path) -> None:
     assert (project / "one.zip").read_bytes() == (project / "two.zip").read_bytes()
     with zipfile.ZipFile(project / "one.zip") as packed:
         assert packed.read("说明.txt").decode("utf-8-sig").startswith("这是网站的离线副本。双击 index.html")
-        assert {"index.html", "search/index.html", "assets/javascripts/names.js"} < set(packed.namelist())
+        assert {"index.html", "search/index.html", "search/names.js"} < set(packed.namelist())
     assert not (project / "site").exists()
 
 

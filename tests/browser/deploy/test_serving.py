@@ -138,10 +138,6 @@ def _has_ipv6() -> bool:
     return True
 
 
-def _a_lasting_file(site: Path) -> str:
-    return next(site.glob("pagefind/*/fragment/*")).relative_to(site).as_posix()
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_page_is_served_with_all_headers(server: _Server, kind: str) -> None:
     answer = server.get(f"{_PATH}/{page_of(server.site, kind)}")
@@ -167,13 +163,14 @@ def test_page_is_asked_for_again_and_not_sent_again(server: _Server) -> None:
     assert server.get(f"{_PATH}/", If_None_Match=tag).status == 304
 
 
-def test_what_its_content_names_is_kept_forever(server: _Server) -> None:
-    answer = server.get(f"{_PATH}/{_a_lasting_file(server.site)}")
+@pytest.mark.parametrize("pattern", ["pagefind/*/fragment/*", "pagefind/*/index/*", "assets-*/stylesheets/page.css"])
+def test_what_its_content_names_is_kept_forever(server: _Server, pattern: str) -> None:
+    answer = server.get(f"{_PATH}/{next(server.site.glob(pattern)).relative_to(server.site).as_posix()}")
     assert answer.headers.get_all("Cache-Control") == ["public, max-age=31536000, immutable"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["nothing/", "2023/nothing/at/all.html", "pagefind/", "assets/"])
+@pytest.mark.parametrize("path", ["nothing/", "2023/nothing/at/all.html", "pagefind/", "pagefind/2023/"])
 def test_unknown_address_and_folder_show_the_page_for_it(server: _Server, path: str) -> None:
     answer = server.get(f"{_PATH}/{path}")
     assert answer.status == 404

@@ -11,7 +11,7 @@ from tests.browser.search.invented_reports import Invented
 from tests.pages.hostile import HOSTILE
 
 _CUT = """async (texts) => {
-    const { cut } = await import(new URL("../assets/javascripts/search/cut.js", location.href));
+    const { cut } = await import(new URL("cut.js", document.querySelector("script[type=module]").src));
     const told = (text) => ({ word, figure, start, end }) => [word, figure ?? null, text.slice(start, end)];
     return texts.map((text) => cut(text).map(told(text)));
 }"""
