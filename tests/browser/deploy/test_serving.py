@@ -5,7 +5,6 @@ import http.client
 import os
 import re
 import shutil
-import socket
 import subprocess
 import zlib
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Served
-from tests.browser.deploy.servers import DEPLOY, UNPACKED, free_port, program, started
+from tests.browser.deploy.servers import DEPLOY, free_port, has_ipv6, nginx_serving, program, started
 from tests.browser.kinds import KINDS, page_of
 
 _PATH = "/portal/jixiao"
@@ -30,18 +29,6 @@ _HEADERS = (
     "Permissions-Policy",
     "Cross-Origin-Opener-Policy",
 )
-_MAIN = """
-daemon off; pid {folder}/pid; error_log stderr; {user}
-{modules}
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-    include {folder}/gongkai-http.conf;
-    include {folder}/gongkai-server.conf;
-}}
-"""
 
 
 @dataclass(frozen=True)
@@ -86,17 +73,7 @@ def nginx(public: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[_S
     found = program("nginx")
     if not found:
         pytest.skip("nginx is not installed (make test fetches it from Debian)")
-    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    for file in (DEPLOY / "nginx").glob("*.conf"):
-        text = file.read_text("utf-8").replace("/etc/nginx/", f"{folder}/")
-        text = text.replace("/srv/gongkai", str(public)).replace("/jixiao", _PATH)
-        text = text.replace("listen 80", f"listen 127.0.0.1:{port}")
-        both = f"listen [::1]:{port}" if _has_ipv6() else f"listen 127.0.0.2:{port}"
-        (folder / file.name).write_text(text.replace("listen [::]:80", both), "utf-8")
-    modules = "".join(f"load_module {path};\n" for path in _brotli())
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "main.conf").write_text(_MAIN.format(folder=folder, user=user, modules=modules), "utf-8")
-    with started([found, "-c", str(folder / "main.conf")], port, folder / "log") as address:
+    with nginx_serving(found, public, _PATH, tmp_path_factory.mktemp("nginx")) as address:
         yield _Server(address, public / "current")
 
 
@@ -121,21 +98,6 @@ def server(request: pytest.FixtureRequest) -> _Server:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, _Server)
     return found
-
-
-def _brotli() -> list[Path]:
-    """Return the module that serves files packed with brotli, which stands beside the server."""
-    folders = (UNPACKED / "usr" / "lib" / "nginx" / "modules", Path("/usr/lib/nginx/modules"))
-    return [path for folder in folders for path in folder.glob("*brotli_static*")][:1]
-
-
-def _has_ipv6() -> bool:
-    try:
-        with socket.socket(socket.AF_INET6) as tried:
-            tried.bind(("::1", 0))
-    except OSError:
-        return False
-    return True
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -211,7 +173,7 @@ def test_other_version_is_served_once_the_link_is_changed(server: _Server, publi
 
 
 def test_ipv6(nginx: _Server) -> None:
-    if not _has_ipv6():
+    if not has_ipv6():
         pytest.skip("this machine has no IPv6")
     port = urlsplit(nginx.address).port
     assert replace(nginx, address=f"http://[::1]:{port}/").get(f"{_PATH}/").status == 200
