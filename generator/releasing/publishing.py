@@ -86,7 +86,7 @@ class _Publisher:
         public = self.place.current
         config, here = self.asked.config, self.asked.config.resolve().parent
         before = revision_of(here, config, self.asked.revision)
-        built = build(config, self.place.built, production=True)
+        built = self._built(config)
         if revision_of(here, config, self.asked.revision).commit != before.commit:
             raise GongkaiError("生成期间内容换了版本，没有发布，公众看到的网站没有改变。请重新运行")
         revision = revision_of(built.content, config, self.asked.revision)
@@ -97,6 +97,17 @@ class _Publisher:
         if public and manifest and self._is_public(files, public, manifest):
             return Published(public, manifest, made=False)
         return self._release(built, revision, files, public)
+
+    def _built(self, config: Path) -> Built:
+        """Build beside what is public.
+
+        Raises:
+            GongkaiError: that failed.
+        """
+        try:
+            return build(config, self.place.built, production=True)
+        except GongkaiError as error:
+            raise GongkaiError(f"没有发布，公众看到的网站没有改变：{error}") from error
 
     def _is_older(self, built: Built, revision: Revision, manifest: Manifest) -> bool:
         """Tell whether what is public is later than what would be published.
