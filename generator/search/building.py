@@ -71,10 +71,9 @@ def build_index(  # noqa: PLR0913 (the last two say how)
         if nearly is not None:
             changed = [*(changed or ()), *(each for each in part.members if each.address not in names)]
     left += [IndexPart(NEW, contents.left_out, changed)] if changed is not None else []
-    apart = {each.entry.address for each in changed or ()}
     if left:
         names |= _write(left, contents, site, store, earlier)
-    named = {names[f"/{entry.address}"]: entry for entry in sorted(entries, key=lambda each: each.address in apart)}
+    named = {names[f"/{entry.address}"]: entry for entry in entries}
     (site / FOLDER / REGISTER).write_text(register(named, facet_values(catalogue), contents.common), encoding="utf-8")
     return changed is not None
 

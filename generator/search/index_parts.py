@@ -3,8 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import groupby
+from math import ceil
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Final, Protocol
 
 from generator.search.contents import Contents
@@ -17,6 +20,8 @@ PROGRAM: Final = "program"
 """The part that Pagefind's program is loaded with: it has no report and never changes."""
 FEW: Final = 100
 """So many reports are indexed in about a second; a part that has changed in no more of them may stay for now."""
+MOST: Final = 1000
+"""How many reports a part has about at most; Pagefind takes 1.2 MB of memory and 12 ms for each."""
 _NAMES: Final = "names in the index"
 
 
@@ -42,6 +47,11 @@ class Member:
     digest: str
 
     @property
+    def drawn(self) -> int:
+        """A number that depends on nothing but the address."""
+        return int.from_bytes(blake2b(self.entry.address.encode(), digest_size=4).digest())
+
+    @property
     def address(self) -> str:
         """The report's address as Pagefind has it."""
         return f"/{self.entry.address}"
@@ -49,7 +59,7 @@ class Member:
 
 @dataclass(frozen=True)
 class IndexPart:
-    """The reports of a year, or Pagefind's program; `left_out` tells what is left out of every report."""
+    """Reports of a year, or Pagefind's program; `left_out` tells what is left out of every report."""
 
     name: str
     left_out: bytes = b""
@@ -72,11 +82,19 @@ class IndexPart:
 
 
 def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPart]:
-    """Yield a part for every year of these reports, which are in the order of the years."""
+    """Yield the parts of every year of these reports, which are in the order of the years.
+
+    A year of more reports than `MOST` has several parts, and addresses decide what comes into which.
+    """
     for year, of_year in groupby(enumerate(entries), key=lambda numbered: numbered[1].card["年度"]):
         told = [(number, entry, key_of(contents.sources[number].key, entry.digest)) for number, entry in of_year]
-        members = tuple(Member(number, entry, digest.hex()) for number, entry, digest in told)
-        yield IndexPart(year, contents.left_out, members)
+        members = [Member(number, entry, digest.hex()) for number, entry, digest in told]
+        count = ceil(len(members) / MOST)
+        for place in range(count):
+            name = year if count == 1 else f"{year}{ascii_lowercase[place]}"
+            drawn = [each for each in members if each.drawn % count == place]
+            if drawn:
+                yield IndexPart(name, contents.left_out, drawn)
 
 
 def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:

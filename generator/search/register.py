@@ -16,11 +16,11 @@ def register(entries: Mapping[str, Entry], facets: Facets, common: frozenset[str
     places among its values; `columns`, one value for each report: for every facet the place of its set, then its rank
     by date, score and budget, 0 where it has none. Like stands beside like, so that the file packs well.
     """
-    parts: dict[str, list[str]] = {}
-    for name in entries:
+    parts: dict[str, dict[str, Entry]] = {}
+    for name, entry in entries.items():
         part, _, digest = name.rpartition("_")
-        parts.setdefault(part, []).append(digest)
-    filed = list(entries.values())
+        parts.setdefault(part, {})[digest] = entry
+    filed = [entry for members in parts.values() for entry in members.values()]
     known = [_sets([entry.facets[name] for entry in filed], values) for name, values in facets.items()]
     ranks = [_ranks([entry.orders[place] for entry in filed]) for place in range(ORDERS)]
     told = {

@@ -96,6 +96,14 @@ def test_register_has_places_and_ranks() -> None:
     assert told["columns"] == [[0, 1], [0, 0], [0, 1], [0, 1], [0, 1], [0, 1], [1, 0], [1, 0], [1, 0]]
 
 
+def test_columns_are_in_the_order_of_the_parts() -> None:
+    full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
+    met = {"2023a_1": full, "2023b_2": bare, "2023a_3": full}
+    told = json.loads(register(met, facet_values(_CATALOGUE), frozenset()))
+    assert told["parts"] == [["2023a", "1 3"], ["2023b", "2"]]
+    assert told["columns"][0] == [0, 0, 1]
+
+
 def test_equal_values_share_a_rank() -> None:
     totals = {"2023_1": "88分", "2023_2": "95.5分", "2023_3": "88.00分"}
     entries = {

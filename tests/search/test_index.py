@@ -11,7 +11,7 @@ import pytest
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
-from generator.search import pagefind
+from generator.search import index_parts, pagefind
 from generator.search.building import build_index as build_from
 from generator.search.fragments import unpacked
 from generator.search.layout import FOLDER
@@ -72,6 +72,20 @@ def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: 
     now = _files(tmp_path / FOLDER)
     changed = {name for name in index | now if index.get(name) != now.get(name)}
     assert {name.partition("/")[0] for name in changed} == {f"{later.year}", "register.json"}
+
+
+def test_year_of_many_reports_has_several_parts(
+    index: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_parts, "MOST", 1)
+    more = tuple(replace(_CORPUS.reports[0], project_slug=f"xiangmu-{number}") for number in range(5))
+    build_index(replace(_CORPUS, reports=(*_CORPUS.reports, *more)), _VERIFICATION, tmp_path)
+    now = _files(tmp_path / FOLDER)
+    parts = {part: digests.split() for part, digests in json.loads(now["register.json"])["parts"]}
+    years = {part[:4] for part in parts}
+    assert len(parts) > len(years)
+    assert {f"{part}_{each}" for part, digests in parts.items() for each in digests} == set(_fragments(now))
+    assert len(_fragments(now)) == len(_fragments(index)) + len(more)
 
 
 def test_same_reports_give_the_same_bytes(index: dict[str, bytes], tmp_path: Path) -> None:
