@@ -37,7 +37,7 @@ def _rules(context: click.Context, parameter: click.Parameter, codes: Sequence[s
     default="text",
     show_default=True,
     metavar="格式",
-    help="输出格式：text 供人阅读，github 供代码平台标注，json 供程序使用，html 是一个可以直接打开的审核页面。",
+    help="输出格式：text 供人阅读，github、gitlab 供代码平台标注，json 供程序使用，html 是一个可以直接打开的审核页面。",
 )
 @click.option(
     "--rule",

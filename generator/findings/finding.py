@@ -58,6 +58,13 @@ class Finding:
         """Whether this cannot be true and nobody answers for it."""
         return self.severity == "error" and not self.waived
 
+    @property
+    def annotation(self) -> str:
+        """The message for all who can read a log or a merge request; what the screening saw is not for them."""
+        if self.subject == "screening":
+            return f"公开前审查有一处发现（编号 {self.number}），请在本机运行 gongkai check 查看"
+        return self.message
+
     def blocks(self, *, errors_need_waivers: bool) -> bool:
         """Tell whether no site may be made: an error in a report does only where the publisher wants it so."""
         return self.is_open_error and (errors_need_waivers or self.subject != "report")

@@ -8,6 +8,7 @@ from typing import get_args
 from pydantic import JsonValue
 
 from generator.findings.finding import Finding, Severity
+from generator.findings.gitlab import gitlab
 
 NAMES: Mapping[Severity, str] = {"error": "错误", "warning": "警告", "review": "待核"}
 """What the publisher calls the severities."""
@@ -29,17 +30,10 @@ def github(findings: Sequence[Finding]) -> str:
     """Return workflow commands, which the code host shows at the lines of a change."""
     return "".join(
         f"::{_ANNOTATIONS[each.severity]} file={_property(each.file)},line={each.line},title={_property(each.rule)}"
-        f"::{_data(_annotation(each))}\n"
+        f"::{_data(each.annotation)}\n"
         for each in findings
         if not each.waived
     )
-
-
-def _annotation(finding: Finding) -> str:
-    """Return the message; what the screening saw is not for everybody who can read a log."""
-    if finding.subject == "screening":
-        return f"公开前审查有一处发现（编号 {finding.number}），请在本机运行 gongkai check 查看"
-    return finding.message
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -48,7 +42,12 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {"text": text, "github": github, "json": as_json}
+FORMATS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    "text": text,
+    "github": github,
+    "gitlab": gitlab,
+    "json": as_json,
+}
 
 
 def counts(findings: Sequence[Finding]) -> dict[Severity, int]:

@@ -12,7 +12,7 @@ from generator.store.store import FILE, FOLDER
 from tests.cli.conftest import Run
 from tests.rules.sound import copy_of_sound
 
-_FORMS = ("text", "github", "json", "html")
+_FORMS = ("text", "github", "gitlab", "json", "html")
 _TEXT = "reports/2023/lanchuanzhou-gonggong-tushuguan/liudong-tushu-che-fuwu-jingfei/text.md"
 _MORE = "\n联系电话13800000000。\n"
 
