@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.options import config_option
+from generator.errors import GongkaiError
 from generator.releasing.manifest import Manifest
 from generator.releasing.publishing import Asked, Published, publish
 from generator.releasing.rollback import roll_back
@@ -13,7 +13,14 @@ _PREVIOUS = "上一版"
 
 
 @click.command("publish")
-@config_option
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    metavar="文件",
+    help="网站设置文件；退回时不需要。",
+)
 @click.option(
     "--to",
     type=click.Path(file_okay=False, path_type=Path),
@@ -46,6 +53,8 @@ def command(  # noqa: PLR0913 (one parameter per option)
     if rollback:
         release, manifest = roll_back(to, None if rollback == _PREVIOUS else rollback, _wait)
         click.echo(f"已退回，现在公开的是{_where(release.name, manifest, to)}")
+    elif not config.is_file():
+        raise GongkaiError(f"没有网站设置文件 {config}，请在内容仓库的目录里运行，或者用 --config 指明")
     else:
         click.echo(_told(publish(Asked(config, keep, revision, fewer, replace), to, _wait), to))
 

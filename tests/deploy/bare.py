@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 _ROOT = Path(__file__).parents[2]
 HOOKS = _ROOT / "deploy" / "git"
-_SOMEBODY = {
+SOMEBODY = {
     "GIT_AUTHOR_NAME": "经办人",
     "GIT_AUTHOR_EMAIL": "clerk@yunling.test",
     "GIT_COMMITTER_NAME": "经办人",
@@ -119,7 +119,7 @@ def git(folder: Path, *arguments: str) -> str:
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["git", "-C", str(folder), *arguments],
-        env={**os.environ, **_SOMEBODY},
+        env={**os.environ, **SOMEBODY},
         capture_output=True,
         text=True,
         check=False,

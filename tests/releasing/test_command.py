@@ -43,6 +43,17 @@ def test_it_tells_what_it_does(project: Path) -> None:
     assert publish(project, "--rollback", "7").returncode == 1
 
 
+def test_going_back_needs_no_settings_but_publishing_does(project: Path, tmp_path: Path) -> None:
+    """Who goes back in a hurry stands anywhere."""
+    back = publish(tmp_path, "--rollback", Place(project / "public").all()[0].name, to=project / "public")
+    assert (back.returncode, "已退回" in back.stdout) == (0, True), back.stderr
+    refused = publish(tmp_path, to=project / "public")
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        "错误：没有网站设置文件 mkdocs.yml，请在内容仓库的目录里运行，或者用 --config 指明\n",
+    )
+
+
 def test_wrong_use_ends_with_2(project: Path) -> None:
     for arguments in (["--keep", "0"], ["--keep", "x"], ["--nothing"]):
         assert publish(project, *arguments).returncode == 2
