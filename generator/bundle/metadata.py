@@ -8,10 +8,10 @@ from typing import Final
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it publishes no types
 
 from generator.exports.rows import csv_of
+from generator.measures.disclosed_title import title
 from generator.model.dates import PrintedDate
 from generator.model.report import Envelope, Report
 from generator.pages.views.facts import label, prints
-from generator.pages.views.metadata import title
 
 FOLDER: Final = "所在文件夹"
 ATTACHED: Final = "附件文件"

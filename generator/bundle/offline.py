@@ -13,6 +13,7 @@ from generator.errors import GongkaiError
 from generator.pages.views import search
 from generator.search.layout import FOLDER
 from generator.site.builder import build_for_elsewhere
+from generator.site.withdrawn import is_withdrawn_page
 
 README: Final = "说明.txt"
 _NAMES: Final = Path(__file__).with_name("names.js")
@@ -73,10 +74,11 @@ def _names_of(folder: Path) -> str:
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.glob("[0-9]*/*/*/index.html"))
     reports = [path for path in paths if _REPORT.fullmatch(path)]
     reports.sort(key=lambda path: path[:4], reverse=True)
+    withdrawn = sum(is_withdrawn_page(folder / path) for path in reports)
     entries = Markup("\n").join(
         Markup('<li><a href="../{}">{}</a></li>').format(path, _title(folder / path)) for path in reports
     )
-    return _LIST.format(count=len(reports), entries=entries)
+    return _LIST.format(count=len(reports) - withdrawn, entries=entries)
 
 
 _LIST: Final = Markup("""\

@@ -51,7 +51,7 @@ class Said:
 
 def said_of(filed: FiledReport, corpus: Corpus, rules: Iterable[Rule]) -> Said:
     """Look at one report, whose units and publisher are the corpus's."""
-    alone = replace(corpus, reports=(filed,))
+    alone = replace(corpus, reports=(filed,), withdrawn=())
     outcomes = [(rule, outcome) for rule in rules for outcome in rule.check(alone)]
     checked = Checked(
         tuple(_findings(outcomes)),
@@ -88,7 +88,7 @@ def conclude(corpus: Corpus, said: Sequence[Said], asked: Iterable[Rule] | None 
         for finding in compare(rule, [each.taken[rule.code] for each in said])
     )
     alone = (finding for each in said for finding in each.checked.findings)
-    found = accept(corpus, (*alone, *compared, *about_cards(corpus, applied)))
+    found = accept(corpus, (*alone, *compared, *about_cards(corpus, applied), *about_withdrawn(corpus, applied)))
     findings = (each for each in (*found, *about_waivers(corpus, found, wanted)) if each.rule in codes)
     return Checked(
         tuple(sorted(findings, key=lambda each: each.place)),
@@ -108,6 +108,13 @@ def about_cards(corpus: Corpus, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     return tuple(
         _findings((rule, each) for rule in asked for card in corpus.units for each in rule.check_card(card))  # type: ignore[misc]  # asked for above
     )
+
+
+def about_withdrawn(corpus: Corpus, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return what the rules find in what is published of reports that were withdrawn, each looked at by itself."""
+    applied = tuple(rules)
+    each_alone = (replace(corpus, reports=(), withdrawn=(each,)) for each in corpus.withdrawn)
+    return tuple(_findings((rule, each) for alone in each_alone for rule in applied for each in rule.check(alone)))
 
 
 def about_waivers(corpus: Corpus, found: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:

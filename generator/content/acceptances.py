@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.content.filed import FiledRecord
-from generator.content.layout import DECISIONS, REPORT, REPORTS, WAIVERS
+from generator.content.layout import DECISIONS, REPORT, REPORTS, WAIVERS, WITHDRAWN
 from generator.content.mistake import Mistake, quoted
 from generator.content.record_loading import load_records
 from generator.content.tree import ContentTree
@@ -42,8 +42,9 @@ def _load(tree: ContentTree, name: str, model: type[A]) -> Iterator[FiledRecord[
 
 def _without_report(tree: ContentTree, filed: FiledRecord[A]) -> Mistake | None:
     key = filed.record.report
-    if (tree.root / REPORTS / key / REPORT).exists():
-        return None
+    folder = tree.root / REPORTS / key
+    if (folder / REPORT).exists() or (folder / WITHDRAWN).exists():
+        return None  # what is said of a withdrawn report matches nothing, and rules tell that
     known = [path.parent.relative_to(tree.root / REPORTS).as_posix() for path in _reports(tree)]
     near = get_close_matches(key, known, n=1)
     hint = f"是否应为{quoted(near[0])}？" if near else "应为 reports/ 下的“年度/单位/项目”"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.content.acceptances import load_decisions, load_waivers
 from generator.content.earlier import check_earlier
-from generator.content.filed import FiledRecord, FiledReport, FiledUnit
+from generator.content.filed import FiledRecord, FiledReport, FiledUnit, FiledWithdrawal
 from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
@@ -18,6 +18,7 @@ from generator.content.report_places import check_place
 from generator.content.tree import ContentTree, tree_of
 from generator.content.unit_cards import load_units, names_twice
 from generator.content.units import Units
+from generator.content.withdrawals import check_unit, is_withdrawn, read_withdrawn
 from generator.model.decision import Decision
 from generator.model.publisher import Publisher
 from generator.model.waiver import Waiver
@@ -27,8 +28,8 @@ from generator.model.waiver import Waiver
 class Corpus:
     """Who publishes, the units by slug, their reports by year, unit and project, what is waived and what was decided.
 
-    Every report's unit is among the units. `newest` is the newest day that the reports tell, where that is known
-    without reading them.
+    Every report's unit is among the units, also of those that were `withdrawn`. `newest` is the newest day that the
+    reports tell, where that is known without reading them.
     """
 
     publisher: Publisher
@@ -37,6 +38,7 @@ class Corpus:
     waivers: tuple[FiledRecord[Waiver], ...] = ()
     decisions: tuple[FiledRecord[Decision], ...] = ()
     newest: date | None = None
+    withdrawn: tuple[FiledWithdrawal, ...] = ()
 
 
 class Loaded(NamedTuple):
@@ -56,7 +58,7 @@ def load_corpus(content: Path) -> Loaded:
     met = [item for folder in report_folders(frame.tree) for item in _read(frame, folder)]
     reports = tuple(item for item in met if isinstance(item, FiledReport) and frame.units.card(item.unit_slug))
     mistakes = sorted_once((*frame.mistakes, *(item for item in met if isinstance(item, Mistake))))
-    return Loaded(frame.corpus(reports), mistakes)
+    return Loaded(frame.corpus(reports, withdrawn_of(frame, met)), mistakes)
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,11 @@ class Frame:
     decisions: tuple[FiledRecord[Decision], ...]
     mistakes: tuple[Mistake, ...]
 
-    def corpus(self, reports: Sequence[FiledReport]) -> Corpus | None:
-        """Return the corpus of these reports; there is none without a publisher."""
+    def corpus(self, reports: Sequence[FiledReport], withdrawn: tuple[FiledWithdrawal, ...] = ()) -> Corpus | None:
+        """Return the corpus of these reports and withdrawals; there is none without a publisher."""
         if not self.publisher:
             return None
-        return Corpus(self.publisher, self.units, reports, self.waivers, self.decisions)
+        return Corpus(self.publisher, self.units, reports, self.waivers, self.decisions, withdrawn=withdrawn)
 
 
 def load_frame(content: Path) -> Frame:
@@ -108,13 +110,28 @@ def read_whole(tree: ContentTree, units: Units, folder: Path) -> Iterator[FiledR
             yield from check_earlier(tree, item)
 
 
+def read_grave(tree: ContentTree, units: Units, folder: Path) -> Iterator[FiledWithdrawal | Mistake]:
+    """Read the folder of a report that was withdrawn, and say what is wrong with its place."""
+    for item in read_withdrawn(tree, folder):
+        yield item
+        if isinstance(item, FiledWithdrawal):
+            yield from check_unit(tree, item, units)
+
+
+def withdrawn_of(frame: Frame, met: Iterable[object]) -> tuple[FiledWithdrawal, ...]:
+    """Return the withdrawals among what was met whose units have cards."""
+    return tuple(item for item in met if isinstance(item, FiledWithdrawal) and frame.units.card(item.unit_slug))
+
+
 def sorted_once(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
     """Return every mistake once, although a file may be met twice."""
     return tuple(sorted(set(mistakes), key=lambda mistake: mistake.place))
 
 
-def _read(frame: Frame, folder: Path | Mistake) -> Iterator[FiledReport | Mistake]:
-    return iter([folder]) if isinstance(folder, Mistake) else read_whole(frame.tree, frame.units, folder)
+def _read(frame: Frame, folder: Path | Mistake) -> Iterator[FiledReport | FiledWithdrawal | Mistake]:
+    if isinstance(folder, Mistake):
+        return iter([folder])
+    return (read_grave if is_withdrawn(folder) else read_whole)(frame.tree, frame.units, folder)
 
 
 def _publisher(tree: ContentTree) -> Iterator[Publisher | Mistake]:

@@ -11,6 +11,7 @@ from generator.model.decision import Decision
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.model.waiver import Waiver
+from generator.model.withdrawal import Withdrawal
 
 A = TypeVar("A", Waiver, Decision)
 
@@ -56,6 +57,31 @@ class FiledReport:
     @property
     def key(self) -> str:
         """The report's address, such as `2023/wenlv-ju/yuanjiang-jingfei`."""
+        return f"{self.year}/{self.unit_slug}/{self.project_slug}"
+
+    def line(self, *path: Step) -> int:
+        """Return the line of a path of Chinese keys and indices, or of what would enclose it."""
+        return self.lines.of(path)
+
+
+@dataclass(frozen=True, eq=False)
+class FiledWithdrawal:
+    """What stands in the place of a report that was withdrawn; `file` is the name of its withdrawn.yaml in messages."""
+
+    year: int
+    unit_slug: str
+    project_slug: str
+    withdrawal: Withdrawal
+    file: str
+    lines: Lines
+
+    def at(self, *path: Step) -> Place:
+        """Return the place of a path of Chinese keys and indices."""
+        return Place(self.file, self.line(*path), self.key)
+
+    @property
+    def key(self) -> str:
+        """The report's address, which it keeps."""
         return f"{self.year}/{self.unit_slug}/{self.project_slug}"
 
     def line(self, *path: Step) -> int:

@@ -11,6 +11,7 @@ from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.model.waiver import Waiver
+from generator.model.withdrawal import Withdrawal
 
 PUBLISHER: Final = "publisher.yaml"
 WAIVERS: Final = "waivers.yaml"
@@ -24,6 +25,8 @@ FORM_PROVENANCE: Final = "form-provenance.yaml"
 FILES: Final = "files"
 EARLIER: Final = "earlier"
 """Holds the versions that were amended, by the number (from 1) of the amendment: each whole, as a report's folder."""
+WITHDRAWN: Final = "withdrawn.yaml"
+"""Lies alone in the folder of a report that was withdrawn."""
 SCHEMAS: Final = ".schemas"
 
 SLUG: Final = re.compile("[a-z0-9-]+")
@@ -36,8 +39,17 @@ SCHEMA_NAMES: Final[dict[type[Record], str]] = {
     Waiver: "waivers.schema.json",
     Decision: "screening.schema.json",
     Provenance: "provenance.schema.json",
+    Withdrawal: "withdrawn.schema.json",
 }
-_DEPTHS: Final[dict[type[Record], int]] = {Report: 4, Unit: 1, Publisher: 0, Waiver: 0, Decision: 0, Provenance: 4}
+_DEPTHS: Final[dict[type[Record], int]] = {
+    Report: 4,
+    Unit: 1,
+    Publisher: 0,
+    Waiver: 0,
+    Decision: 0,
+    Provenance: 4,
+    Withdrawal: 4,
+}
 """How many folders below the content folder a record's file lies."""
 
 

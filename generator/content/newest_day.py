@@ -1,18 +1,24 @@
 """The newest day that the data tell: the only today there is, because no clock may decide what a site shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.content.corpus import Corpus
+from generator.content.filed import FiledWithdrawal
 from generator.model.dates import PrintedDate
 from generator.model.report import Report
 
 
 def newest_day(corpus: Corpus) -> date | None:
-    """Return the latest day on which a report was filed, published or amended, None where no report says."""
+    """Return the latest day on which a report was filed, published, amended or withdrawn, None where none says."""
     if corpus.newest:
         return corpus.newest
-    return max(filter(None, (newest_day_of(filed.report) for filed in corpus.reports)), default=None)
+    return newest_of(corpus.withdrawn, (newest_day_of(filed.report) for filed in corpus.reports))
+
+
+def newest_of(withdrawn: Iterable[FiledWithdrawal], days: Iterable[date | None]) -> date | None:
+    """Return the latest of these days and of those of withdrawals."""
+    return max((*filter(None, days), *(_first(each.withdrawal.since) for each in withdrawn)), default=None)
 
 
 def newest_day_of(report: Report) -> date | None:

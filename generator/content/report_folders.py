@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.decoding import decode
-from generator.content.filed import FiledReport
+from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.content.layout import EARLIER, FILES, FORM_PROVENANCE, PROVENANCE, REPORT, REPORTS, SLUG, TEXT
 from generator.content.mistake import Mistake
 from generator.content.record_loading import load_record
 from generator.content.tree import ContentTree
+from generator.content.withdrawals import is_withdrawn, read_withdrawn
 from generator.model.report import Report
 
 _BELONGS = frozenset({REPORT, TEXT, PROVENANCE, FORM_PROVENANCE, FILES, EARLIER})
@@ -61,13 +62,23 @@ def read_report(tree: ContentTree, folder: Path, key: tuple[int, str, str]) -> I
 
 
 def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mistake]:
-    """Yield every report of a unit, by its slug, that can be read, and the mistakes of all of these."""
+    """Yield every report of a unit, by its slug, that can be read and is not withdrawn, and the mistakes of these."""
     for year in tree.entries(tree.root / REPORTS):
         if isinstance(year, Mistake):
             yield year
         elif _LEVELS[0].pattern.fullmatch(year.name):
             for folder in _folders(tree, year / unit, (_SLUGS,)):
-                yield from [folder] if isinstance(folder, Mistake) else read_folder(tree, folder)
+                if isinstance(folder, Mistake):
+                    yield folder
+                elif not is_withdrawn(folder):
+                    yield from read_folder(tree, folder)
+
+
+def load_withdrawn_of(tree: ContentTree, unit: str) -> Iterator[FiledWithdrawal | Mistake]:
+    """Yield every withdrawal of a report of a unit, by its slug, and the mistakes of these."""
+    for folder in sorted((tree.root / REPORTS).glob(f"*/{unit}/*")):
+        if is_withdrawn(folder):
+            yield from read_withdrawn(tree, folder)
 
 
 def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:

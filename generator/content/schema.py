@@ -14,6 +14,7 @@ from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
 from generator.model.waiver import Waiver
+from generator.model.withdrawal import Withdrawal
 
 _TITLES: dict[type[Record], str] = {
     Report: "绩效评价报告",
@@ -22,6 +23,7 @@ _TITLES: dict[type[Record], str] = {
     Waiver: "豁免",
     Decision: "审查决定",
     Provenance: "数据出处",
+    Withdrawal: "撤回记录",
 }
 _LISTS: frozenset[type[Record]] = frozenset({Waiver, Decision})
 """Records of which a file holds a list."""

@@ -13,6 +13,7 @@ from generator.model.publisher import Publisher
 from generator.model.record import Record
 from generator.model.report import Report
 from generator.model.unit import Unit
+from generator.model.withdrawal import Withdrawal
 
 _TEXT = "tag:yaml.org,2002:str"
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "timestamp"))
@@ -24,7 +25,7 @@ _ESCAPED = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
 _RESOLVER = yaml.resolver.Resolver()
 
 
-def to_yaml(record: Report | Unit | Publisher | Provenance) -> str:
+def to_yaml(record: Report | Unit | Publisher | Provenance | Withdrawal) -> str:
     """Return the text of a content file: every field that is set, by its Chinese key, in the record's order."""
     modeline = f"# yaml-language-server: $schema={schema_reference(type(record))}\n"
     return modeline + "".join(f"{line}\n" for line in yaml_lines(_mapping(record)))

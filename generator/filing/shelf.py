@@ -6,10 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 
-from generator.content.filed import FiledReport, FiledUnit
+from generator.content.filed import FiledReport, FiledUnit, FiledWithdrawal
 from generator.content.layout import REPORTS, UNITS, report_folder
 from generator.content.mistake import Mistake
-from generator.content.report_folders import load_reports_of, read_report
+from generator.content.report_folders import load_reports_of, load_withdrawn_of, read_report
 from generator.content.slugs import mint
 from generator.content.tree import ContentTree
 from generator.content.unit_cards import load_units
@@ -20,7 +20,7 @@ from generator.model.folding import squeeze
 from generator.model.report import Report
 from generator.model.unit import Unit
 
-Record = TypeVar("Record", FiledReport, FiledUnit)
+Record = TypeVar("Record", FiledReport, FiledUnit, FiledWithdrawal)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Shelf:
         """Return where the report belongs; slugs are minted for a unit and a project met for the first time.
 
         Raises:
-            GongkaiError: a card or a report in the way cannot be read.
+            GongkaiError: a card or a report in the way cannot be read, or the report was withdrawn.
         """
         card = self._units.named(report.unit)
         known = card.slug if card else self._new.get(squeeze(report.unit))
@@ -61,6 +61,7 @@ class Shelf:
             slug = mint(report.unit, taken)
             self._of_unit(slug)  # before anything is written: what is written then is noted, and not read again
             return Place(slug, mint(report.project, ()), known_unit=False, filed=None)
+        self._refuse_withdrawn(report, known)
         filed = self._filed(report, known)
         slug = filed.project_slug if filed else self._project_slug(report, known)
         return Place(known, slug, known_unit=True, filed=filed)
@@ -85,6 +86,13 @@ class Shelf:
             found = _readable(load_reports_of(self._tree, unit))
             self._reports[unit] = {(each.year, each.project_slug): _Filed.of(each) for each in found}
         return self._reports[unit]
+
+    def _refuse_withdrawn(self, report: Report, unit: str) -> None:
+        """Make sure that what was withdrawn does not come back unasked, as another report or in its own place."""
+        for grave in _readable(load_withdrawn_of(self._tree, unit)):
+            if (grave.year, squeeze(grave.withdrawal.project)) == (report.year, squeeze(report.project)):
+                told = f"这份报告已于 {grave.withdrawal.since} 撤回，没有导入。确要重新公开的，先删除这个文件"
+                raise GongkaiError(f"{grave.file}：{told}")
 
     def _filed(self, report: Report, unit: str) -> FiledReport | None:
         project = squeeze(report.project)

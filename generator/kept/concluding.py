@@ -7,8 +7,9 @@ from itertools import chain
 
 from generator.checking.accepting import accept, refusal
 from generator.checking.catalogue import Rule, rules_found
-from generator.checking.engine import about_cards, about_waivers, compare, rules_to_apply
+from generator.checking.engine import about_cards, about_waivers, about_withdrawn, compare, rules_to_apply
 from generator.content.corpus import Corpus
+from generator.content.newest_day import newest_of
 from generator.findings.finding import Finding
 from generator.kept.holdings import FINDINGS, Held, HeldReports, Holdings
 from generator.kept.known import findings_as_json, findings_of_json
@@ -38,8 +39,9 @@ class Concluded:
 def corpus_of(holdings: Holdings) -> Corpus | None:
     """Return the corpus, None where nobody publishes it; waivers that nobody may give are left out."""
     sound = tuple(filed for filed in holdings.frame.waivers if not refusal(filed))
-    corpus = replace(holdings.frame, waivers=sound).corpus(HeldReports(holdings.frame.tree, holdings.held))
-    newest = max(filter(None, (each.known.newest for each in holdings.held)), default=None)
+    reports = HeldReports(holdings.frame.tree, holdings.held)
+    corpus = replace(holdings.frame, waivers=sound).corpus(reports, holdings.withdrawn)
+    newest = newest_of(holdings.withdrawn, (each.known.newest for each in holdings.held))
     return corpus and replace(corpus, newest=newest)
 
 
@@ -68,7 +70,8 @@ def conclude(
     named = [holdings.by_report[report] for report in spoken_of if report in holdings.by_report]
     reports = {each.report: each for each in (*(holdings.held if needed is None else needed), *named)}
     alone = chain.from_iterable(holdings.findings(each) for each in reports.values() if each.known.counts)
-    found = accept(corpus, (*alone, *chain.from_iterable(compared.values()), *about_cards(corpus, applied)))
+    beside = (*about_cards(corpus, applied), *about_withdrawn(corpus, applied))
+    found = accept(corpus, (*alone, *chain.from_iterable(compared.values()), *beside))
     codes = {rule.code for rule in wanted}
     told = [each for each in (*found, *about_waivers(corpus, found, wanted)) if each.rule in codes]
     by_report: dict[str, list[Finding]] = {report: [] for report in reports}

@@ -10,9 +10,9 @@ from typing import Self, overload
 
 from generator.checking.catalogue import Rule
 from generator.checking.engine import Agreement, Gap
-from generator.content.corpus import Frame, load_frame, sorted_once
+from generator.content.corpus import Frame, load_frame, read_grave, sorted_once, withdrawn_of
 from generator.content.digests import folder_digest
-from generator.content.filed import FiledReport
+from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.content.mistake import Mistake
 from generator.content.report_folders import read_folder
 from generator.content.tree import ContentTree
@@ -77,12 +77,16 @@ class HeldReports(Sequence[FiledReport]):
 
 @dataclass(frozen=True)
 class Holdings:
-    """A content folder: everything but reports as read, the reports as known, and all mistakes by place."""
+    """A content folder: everything but reports as read, the reports as known, and all mistakes by place.
+
+    Those that were withdrawn are read.
+    """
 
     frame: Frame
     held: tuple[Held, ...]
     mistakes: tuple[Mistake, ...]
     store: Store
+    withdrawn: tuple[FiledWithdrawal, ...] = ()
 
     @classmethod
     def of(cls, scan: Scan, rules: tuple[Rule, ...], store: Store) -> "Holdings":
@@ -91,7 +95,8 @@ class Holdings:
         answers, shelf = AnswersNow(frame.units), _Shelf.of(frame, rules, store)
         keys = {folder: shelf.key(folder, digest) for folder, digest in scan.folders.items()}
         known = {key: each for key, each in shelf.known(keys.values()) if answers.are(each.asked.items())}
-        mistakes = [*frame.mistakes, *scan.mistakes]
+        graves = [each for folder in scan.withdrawn for each in read_grave(frame.tree, frame.units, folder)]
+        mistakes = [*frame.mistakes, *scan.mistakes, *(each for each in graves if isinstance(each, Mistake))]
         left = [folder for folder, key in keys.items() if key not in known]
         looks = zip(left, look_at_all(frame, answers, rules, left), strict=True)
         while some := list(islice(looks, _AT_ONCE)):
@@ -100,7 +105,7 @@ class Holdings:
             mistakes += (mistake for _, each in some for mistake in each.mistakes)
         there = ((folder, keys[folder], digest) for folder, digest in scan.folders.items() if keys[folder] in known)
         held = tuple(Held(folder, digest, known[key].results(key), known[key]) for folder, key, digest in there)
-        return cls(frame, held, sorted_once(mistakes), store)
+        return cls(frame, held, sorted_once(mistakes), store, withdrawn_of(frame, graves))
 
     @cached_property
     def by_report(self) -> Mapping[str, Held]:

@@ -11,17 +11,19 @@ from generator.content.layout import DECISIONS, PUBLISHER, UNITS, WAIVERS
 from generator.content.mistake import Mistake
 from generator.content.report_folders import report_folders
 from generator.content.tree import ContentTree, tree_of
+from generator.content.withdrawals import is_withdrawn
 from generator.store.stamp import key_of
 
 
 @dataclass(frozen=True)
 class Scan:
-    """The digest of every report's folder, what is wrong with the folders above, and one digest of all else."""
+    """The digests of the folders of reports and of withdrawn ones, what is wrong above these, and one of all else."""
 
     tree: ContentTree
     folders: Mapping[Path, bytes]
     mistakes: tuple[Mistake, ...]
     rest: bytes
+    withdrawn: Mapping[Path, bytes]
 
     @classmethod
     def of(cls, content: Path) -> Self:
@@ -32,14 +34,17 @@ class Scan:
         """
         tree = tree_of(content)
         met = list(report_folders(tree))
-        folders = {each: folder_digest(each) for each in met if isinstance(each, Path)}
+        digests = {each: folder_digest(each) for each in met if isinstance(each, Path)}
+        withdrawn = {each: digest for each, digest in digests.items() if is_withdrawn(each)}
+        folders = {each: digest for each, digest in digests.items() if each not in withdrawn}
         files = (file_digest(tree.root / name) for name in (PUBLISHER, WAIVERS, DECISIONS))
         rest = key_of(tree.root.name.encode(), *files, folder_digest(tree.root / UNITS))
-        return cls(tree, folders, tuple(each for each in met if isinstance(each, Mistake)), rest)
+        return cls(tree, folders, tuple(each for each in met if isinstance(each, Mistake)), rest, withdrawn)
 
     @cached_property
     def digest(self) -> bytes:
         """One digest of all: same content, same digest, wherever the folder lies."""
-        told = (part for folder, digest in self.folders.items() for part in (self.tree.label(folder).encode(), digest))
+        there = {**self.folders, **self.withdrawn}
+        told = (part for folder, digest in there.items() for part in (self.tree.label(folder).encode(), digest))
         faults = (repr(each).encode() for each in self.mistakes)
         return key_of(self.rest, *told, *faults)

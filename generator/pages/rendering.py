@@ -16,9 +16,10 @@ from generator.pages.views.rules import RulesPage
 from generator.pages.views.search import SearchPage
 from generator.pages.views.site_map import SiteMapPage
 from generator.pages.views.unit import UnitPage
+from generator.pages.views.withdrawn import WithdrawnPage
 
 Lists = HomePage | ListPage | UnitPage | SiteMapPage | SearchPage
-View = Lists | ReportPage | RulesPage | GlossaryPage | AccessibilityPage | ReviewPage
+View = Lists | ReportPage | RulesPage | GlossaryPage | AccessibilityPage | ReviewPage | WithdrawnPage
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NAMES: dict[type[View], str] = {
@@ -32,6 +33,7 @@ _NAMES: dict[type[View], str] = {
     SearchPage: "search.md.j2",
     GlossaryPage: "glossary.md.j2",
     AccessibilityPage: "accessibility.md.j2",
+    WithdrawnPage: "withdrawn.md.j2",
 }
 
 

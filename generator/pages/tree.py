@@ -38,6 +38,7 @@ from generator.pages.views.search import search_page
 from generator.pages.views.site_map import site_map_page
 from generator.pages.views.unit import unit_page
 from generator.pages.views.units import units_page
+from generator.pages.views.withdrawn import withdrawn_page
 from generator.pages.views.years import year_page, years_page
 
 
@@ -105,8 +106,11 @@ def list_pages(catalogue: Catalogue) -> Iterator[ListPageSource]:
         narrow = catalogue.narrowed(shelf.reports)
         yield ListPageSource(grade_address(shelf.grade.slug), partial(grade_page, narrow, shelf), narrow.digest)
     for year in catalogue.years:
-        narrow = catalogue.narrowed(year.reports)
+        narrow = catalogue.narrowed(year.reports, withdrawn=year.withdrawn)
         yield ListPageSource(year_address(year.year), partial(year_page, narrow, year), narrow.digest)
+        for grave in year.withdrawn:
+            alone = catalogue.narrowed(withdrawn=(grave,))
+            yield ListPageSource(report_address(grave), partial(withdrawn_page, alone, grave), alone.digest)
     for unit in catalogue.units:
         narrow = catalogue.narrowed(unit.reports, [unit])
         yield ListPageSource(unit_address(unit.slug), partial(unit_page, narrow, unit), narrow.digest)

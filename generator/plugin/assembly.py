@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from generator.content.filed import FiledWithdrawal
 from generator.kept.examining import publishable
 from generator.kept.scan import Scan
 from generator.plugin.earlier import EarlierSite, content_digest
@@ -17,6 +18,7 @@ from generator.site.builder import EARLIER, WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
+from generator.site.withdrawn import refuse_left_behind
 from generator.site.writing import write_parts
 from generator.staging import Staging
 from generator.store.store import Store
@@ -33,6 +35,7 @@ class Assembly:
     made: Staging
     earlier: EarlierSite | None
     content: bytes
+    withdrawn: tuple[FiledWithdrawal, ...]
 
     @classmethod
     def of(cls, scan: Scan, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
@@ -58,23 +61,25 @@ class Assembly:
             written[name] = tuple(sources)
         files |= {path: made_file(config, path, made.folder) for part in left for path in written[part.name]}
         refuse_overlap(files, by_hand)
-        return cls(plan, store, files, written, made, earlier, content_digest(scan, production=production))
+        digest = content_digest(scan, production=production)
+        return cls(plan, store, files, written, made, earlier, digest, published.corpus.withdrawn)
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
         return file.src_uri in self.files
 
     def finish(self, site: Path) -> None:
-        """Write the search index, and remember what the site was made from.
+        """Write the search index, and remember what the site was made from; nothing may be left of what was withdrawn.
 
         Raises:
-            GongkaiError: the index could not be written.
+            GongkaiError: the index could not be written, or something is left.
         """
         with self.store, self.made:
             later = WORDS_LATER in os.environ
             left = build_index(
                 self.plan.catalogue, self.plan.sources, site, self.store, self.earlier, words_later=later
             )
+            refuse_left_behind(site, self.withdrawn)
             if self.earlier:
                 files = {name: [self.files[path] for path in paths] for name, paths in self.parts.items()}
                 noted = {part.name: (part.key, files[part.name]) for part in self.plan.parts}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.content.filed import FiledReport
+from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.measures.facts import facts
 from generator.model.printed import Printed
 from generator.screening.originals import originals
@@ -20,6 +20,13 @@ def material(filed: FiledReport) -> Iterator[Piece]:
             yield Piece(text, filed.at(*fact.path), f"“{_label(fact.path)}”中")
     for original in originals(filed):
         yield from original.pieces()
+
+
+def material_of_withdrawal(filed: FiledWithdrawal) -> Iterator[Piece]:
+    """Yield the pieces of what is published of a report that was withdrawn."""
+    for fact in facts(filed.withdrawal.without_files()):
+        text = fact.value.print if isinstance(fact.value, Printed) else fact.value
+        yield Piece(text, filed.at(*fact.path), f"“{_label(fact.path)}”中")
 
 
 def _label(path: tuple[str | int, ...]) -> str:

@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from generator.content.corpus import Corpus
-from generator.content.filed import FiledReport
+from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.content.place import Place
 from generator.findings.problem import Problem
-from generator.screening.material import material
+from generator.screening.material import material, material_of_withdrawal
 from generator.screening.narrowing import narrowed
 from generator.screening.piece import Piece
 
@@ -44,7 +44,7 @@ class Sighting:
 
 def sightings(corpus: Corpus, finder: Finder, *, once: bool = False) -> Iterator[Sighting]:
     """Yield what the finder sees in the material of every report; the same characters `once` a report if wanted."""
-    for filed in corpus.reports:
+    for filed in chain(corpus.reports, corpus.withdrawn):
         seen: set[str] = set()
         for piece, found in _joined(filed).found(finder):
             chars = "".join(found.chars.split())
@@ -73,8 +73,9 @@ class _Joined:
 
 
 @lru_cache(maxsize=2)
-def _joined(filed: FiledReport) -> _Joined:
-    pieces = tuple((piece, narrowed(piece.text)) for piece in material(filed))
+def _joined(filed: FiledReport | FiledWithdrawal) -> _Joined:
+    told = material(filed) if isinstance(filed, FiledReport) else material_of_withdrawal(filed)
+    pieces = tuple((piece, narrowed(piece.text)) for piece in told)
     lengths = (len(text) + len(_BETWEEN) for _, text in pieces)
     offsets = tuple(accumulate(lengths, initial=0))[:-1]
     return _Joined(pieces, _BETWEEN.join(text for _, text in pieces), offsets)

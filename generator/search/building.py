@@ -58,12 +58,15 @@ def build_index(  # noqa: PLR0913 (the last two say how)
     listed = [each for year in catalogue.years for each in year.reports]
     entries = [Entry.of(catalogue, each) for each in listed]
     contents = Contents([sources[each.key] for each in listed], store)
+    gone = {f"/{grave.key}/" for year in catalogue.years for grave in year.withdrawn}
     names: dict[str, str] = {}
     left: list[IndexPart] = []
     changed: list[Member] | None = None
     for part in (IndexPart(PROGRAM), *year_parts(entries, contents)):
         same = unchanged(part, earlier, store, site) if earlier else None
-        nearly = nearly_unchanged(part, earlier, store, site) if earlier and words_later and same is None else None
+        nearly = (
+            nearly_unchanged(part, earlier, store, site, gone) if earlier and words_later and same is None else None
+        )
         if same is None and nearly is None:
             left.append(part)
         else:

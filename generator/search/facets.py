@@ -30,7 +30,7 @@ def facet_values(catalogue: Catalogue) -> Facets:
     """Return every facet and the values that it can have, in the order in which they are offered."""
     values = (
         tuple(unit.name for unit in catalogue.units),
-        tuple(str(year.year) for year in catalogue.years),
+        tuple(str(year.year) for year in catalogue.years if year.reports),
         tuple(grade.name for grade in GRADES),
         get_args(Kind),
         (*(name for _, name in _BANDS), _TOP),

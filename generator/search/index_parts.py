@@ -1,7 +1,7 @@
 """The parts of the search index, and what of an earlier site's index a new site can have."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -106,10 +106,13 @@ def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) 
     return {address: name for address, (name, _) in json.loads(names)[1].items()}
 
 
-def nearly_unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:
+def nearly_unchanged(
+    part: IndexPart, earlier: EarlierIndex, store: Store, site: Path, withdrawn: Set[str] = frozenset()
+) -> dict[str, str] | None:
     """Take a large part without the texts of those few reports that changed or went, and return the names of the rest.
 
-    Nothing is taken where the part is so small, or has changed in so many reports, that it is written anew as soon.
+    Nothing is taken where the part is so small, or has changed in so many reports, that it is written anew as soon; nor
+    where it has a report that was `withdrawn`: no word of that may stay, not even for a minute.
     """
     known = earlier.part(part.folder)
     names = store.get(_NAMES, known[0]) if known else None
@@ -119,7 +122,7 @@ def nearly_unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site:
     digests = {each.address: each.digest for each in part.members}
     same = {address: name for address, (name, digest) in told.items() if digests.get(address) == digest}
     is_small = max(len(told), len(digests)) <= FEW
-    if is_small or left_out != part.left_out.hex() or len(digests) - len(same) > FEW:
+    if is_small or not withdrawn.isdisjoint(told) or left_out != part.left_out.hex() or len(digests) - len(same) > FEW:
         return None
     gone = {f"{part.folder}/fragment/{name}.pf_fragment" for address, (name, _) in told.items() if address not in same}
     key = key_of(b"nearly", known[0], *map(str.encode, sorted(gone)))

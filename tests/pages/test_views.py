@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator.measures.disclosed_title import title
 from generator.model.amount import Amount
 from generator.model.figure import Score
 from generator.model.report import Report
@@ -15,7 +16,7 @@ from generator.pages.views.facts import Fact
 from generator.pages.views.figures import key_figures
 from generator.pages.views.goals import goals, unscored_table
 from generator.pages.views.home import home_page
-from generator.pages.views.metadata import metadata, summary, title
+from generator.pages.views.metadata import metadata, summary
 from generator.pages.views.report import report_page
 from generator.pages.views.score_table import score_table
 from generator.pages.views.table import Cell, Row, Table, runs

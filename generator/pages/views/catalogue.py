@@ -4,30 +4,35 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from typing import Self
+from typing import Self, TypeVar
 
 from generator.checking.verification import Verification, Verified
 from generator.content.corpus import Corpus
-from generator.content.filed import FiledReport, FiledUnit
+from generator.content.filed import FiledReport, FiledUnit, FiledWithdrawal
 from generator.exports.originals import PublishedOriginal, PublishedOriginals
 from generator.model.publisher import Publisher
+from generator.pages.addresses import Placed
 from generator.pages.views.listed import UNVERIFIED, Listed
+
+P = TypeVar("P", bound=Placed)
 
 
 @dataclass(frozen=True)
 class Year:
-    """A year and its reports, by unit and project."""
+    """A year and its reports, by unit and project; those that were withdrawn count as nothing but themselves."""
 
     year: int
     reports: tuple[Listed, ...]
+    withdrawn: tuple[FiledWithdrawal, ...] = ()
 
 
 @dataclass(frozen=True)
 class UnitShelf:
-    """A unit's card and its reports, newest first."""
+    """A unit's card and its reports, newest first, and those that were withdrawn."""
 
     filed: FiledUnit
     reports: tuple[Listed, ...]
+    withdrawn: tuple[FiledWithdrawal, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -65,20 +70,29 @@ class Catalogue:
     ) -> Self:
         """Sort the corpus into years and units; `listed` are its reports, where they need not be read for it."""
         known = (Listed.of(filed, verification) for filed in corpus.reports) if listed is None else listed
-        ordered = sorted(known, key=lambda each: (-each.year, each.unit_slug, each.project_slug))
+        ordered, withdrawn = _ordered(known), _ordered(corpus.withdrawn)
         by_unit: dict[str, list[Listed]] = {filed.slug: [] for filed in corpus.units}
         for report in ordered:
             by_unit[report.unit_slug].append(report)
-        units = tuple(UnitShelf(filed, tuple(by_unit[filed.slug])) for filed in corpus.units)
+        units = tuple(
+            UnitShelf(filed, tuple(by_unit[filed.slug]), tuple(_of_unit(filed.slug, withdrawn)))
+            for filed in corpus.units
+        )
         names = {unit.slug: unit.name for unit in units}
         aliases = {filed.slug: filed.unit.aliases for filed in corpus.units}
-        return cls(corpus.publisher, by_year(ordered), units, names, aliases, verification, originals or {})
+        return cls(corpus.publisher, by_year(ordered, withdrawn), units, names, aliases, verification, originals or {})
 
-    def narrowed(self, reports: Iterable[Listed] = (), units: Iterable[UnitShelf] = ()) -> "Catalogue":
+    def narrowed(
+        self,
+        reports: Iterable[Listed] = (),
+        units: Iterable[UnitShelf] = (),
+        withdrawn: tuple[FiledWithdrawal, ...] = (),
+    ) -> "Catalogue":
         """Return a catalogue of nothing but these: what a page is given that must not depend on anything else."""
         listed, shelves = tuple(reports), tuple(units)
-        slugs = dict.fromkeys((*(each.unit_slug for each in listed), *(each.slug for each in shelves)))
-        return Catalogue(self.publisher, by_year(listed), shelves, {slug: self.unit_names[slug] for slug in slugs}, {})
+        of_reports = (*(each.unit_slug for each in listed), *(each.unit_slug for each in withdrawn))
+        names = {slug: self.unit_names[slug] for slug in dict.fromkeys((*of_reports, *(each.slug for each in shelves)))}
+        return Catalogue(self.publisher, by_year(listed, withdrawn), shelves, names, {})
 
     def of_report(
         self, filed: FiledReport, verified: Verified, originals: tuple[PublishedOriginal, ...] | None = None
@@ -96,15 +110,33 @@ class Catalogue:
         for unit in self.units:
             told.update(repr((unit.slug, unit.filed.file, unit.filed.unit)).encode())
             told.update(repr([each.key for each in unit.reports]).encode())
+            told.update(b"".join(map(_told, unit.withdrawn)))
         told.update(repr(self.unit_names).encode())
         for year in self.years:
             told.update(b"".join((repr(year.year).encode(), *(each.digest for each in year.reports))))
+            told.update(b"".join(map(_told, year.withdrawn)))
         return told.digest()
 
 
-def by_year(reports: Iterable[Listed]) -> tuple[Year, ...]:
-    """Return the reports by year, in the order in which the years are met."""
-    years: dict[int, list[Listed]] = {}
+def by_year(reports: Iterable[Listed], withdrawn: Iterable[FiledWithdrawal] = ()) -> tuple[Year, ...]:
+    """Return the reports by year, newest first; a year may have withdrawn ones alone."""
+    years: dict[int, tuple[list[Listed], list[FiledWithdrawal]]] = {}
     for report in reports:
-        years.setdefault(report.year, []).append(report)
-    return tuple(Year(year, tuple(members)) for year, members in years.items())
+        years.setdefault(report.year, ([], []))[0].append(report)
+    for grave in withdrawn:
+        years.setdefault(grave.year, ([], []))[1].append(grave)
+    ordered = sorted(years.items(), reverse=True, key=lambda item: item[0])
+    return tuple(Year(year, tuple(members), tuple(graves)) for year, (members, graves) in ordered)
+
+
+def _ordered(filed: Iterable[P]) -> list[P]:
+    return sorted(filed, key=lambda each: (-each.year, each.unit_slug, each.project_slug))
+
+
+def _of_unit(slug: str, withdrawn: Iterable[FiledWithdrawal]) -> Iterable[FiledWithdrawal]:
+    return (each for each in withdrawn if each.unit_slug == slug)
+
+
+def _told(grave: FiledWithdrawal) -> bytes:
+    """Return what tells a withdrawal from any other, as far as pages show it."""
+    return repr((grave.key, grave.file, grave.withdrawal.without_files())).encode()

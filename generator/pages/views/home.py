@@ -46,7 +46,7 @@ class HomePage:
 def home_page(catalogue: Catalogue) -> HomePage:
     """Return the home page."""
     publisher = catalogue.publisher
-    newest = catalogue.years[0] if catalogue.years else None
+    newest = next((year for year in catalogue.years if year.reports), None)
     latest = _latest(catalogue, newest) if newest else None
     return HomePage(
         page=Page(

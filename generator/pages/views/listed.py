@@ -9,10 +9,10 @@ from typing import Self
 from generator.checking.verification import Verification
 from generator.content.filed import FiledReport
 from generator.findings.finding import Severity
+from generator.measures.disclosed_title import title
 from generator.model.amount import Amount
 from generator.model.figure import Rate, Score
 from generator.pages.views.figures import execution_rate, spent
-from generator.pages.views.metadata import title
 
 UNVERIFIED = Verification()
 """No rule was applied and nothing was found."""

@@ -26,7 +26,10 @@ _GRADE_ORDER = {"优": "1", "良": "2", "中": "3", "差": "4"}
 
 @dataclass(frozen=True)
 class ListPage:
-    """A page that is one table; an empty list has none. `lead` says what is listed, `terms` what its heads mean."""
+    """A page that is one table; an empty list has none. `lead` says what is listed, `terms` what its heads mean.
+
+    `withdrawn` are those that would be listed, had they not been withdrawn.
+    """
 
     page: Page
     table: Table | None
@@ -34,6 +37,7 @@ class ListPage:
     lead: str = ""
     terms: tuple[Explained, ...] = ()
     pictures: Gallery | None = None
+    withdrawn: Table | None = None
 
 
 def list_frame(catalogue: Catalogue, here: Address, title: str, description: str, *crumbs: Link) -> Page:

@@ -1,14 +1,9 @@
-"""How a report is called, and the metadata that a disclosed item carries (政府信息公开条例 art. 12)."""
+"""The abstract of a report, and the metadata that a disclosed item carries (政府信息公开条例 art. 12)."""
 
-from generator.measures.forms import is_form
+from generator.measures.disclosed_title import title
 from generator.model.report import Report
 from generator.pages.views.facts import Fact, fact, facts
 from generator.pages.views.figures import key_figures
-
-
-def title(report: Report) -> str:
-    """Return the name of the disclosed item: unit, four-digit year, matter."""
-    return f"{report.unit}{report.year}年{report.project}{'绩效自评表' if is_form(report) else '绩效评价报告'}"
 
 
 def summary(report: Report) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.content.filed import FiledReport
+from generator.measures.disclosed_title import title
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
 from generator.pages.views import chapters
 from generator.pages.views.catalogue import Catalogue
@@ -12,7 +13,7 @@ from generator.pages.views.figures import key_figures
 from generator.pages.views.form import FormSection, form_section
 from generator.pages.views.full_text import FullText, full_text
 from generator.pages.views.goals import Goals, goals
-from generator.pages.views.metadata import metadata, summary, title
+from generator.pages.views.metadata import metadata, summary
 from generator.pages.views.origin import origin
 from generator.pages.views.originals import Download, report_originals
 from generator.pages.views.page import Link, Page

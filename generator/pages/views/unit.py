@@ -12,11 +12,12 @@ from generator.pages.views.page import Link, Page
 from generator.pages.views.pictures.gallery import Gallery, gallery
 from generator.pages.views.table import Table
 from generator.pages.views.terms import Explained, explained_heads
+from generator.pages.views.withdrawn import withdrawn_table
 
 
 @dataclass(frozen=True)
 class UnitPage:
-    """The page of one unit; one that has filed nothing has no table."""
+    """The page of one unit; one that has filed nothing has no table, and most have none of withdrawn reports."""
 
     page: Page
     card: tuple[Fact, ...]
@@ -24,6 +25,7 @@ class UnitPage:
     tools: ListTools | None
     terms: tuple[Explained, ...]
     pictures: Gallery
+    withdrawn: Table | None = None
 
 
 def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
@@ -41,4 +43,5 @@ def unit_page(catalogue: Catalogue, unit: UnitShelf) -> UnitPage:
         tools=report_tools(table),
         terms=explained_heads(table, here),
         pictures=gallery(unit.reports, "#reports", caption, by_year(unit.reports)),
+        withdrawn=withdrawn_table(unit.withdrawn, here, catalogue, without=UNIT),
     )

@@ -9,6 +9,7 @@ from generator.pages.views.pictures.overview import over_years
 from generator.pages.views.table import Cell, Table
 from generator.pages.views.terms import explained_heads
 from generator.pages.views.totals import Total
+from generator.pages.views.withdrawn import withdrawn_table
 
 TITLE = "按年度查看"
 
@@ -34,6 +35,7 @@ def year_page(catalogue: Catalogue, year: Year) -> ListPage:
         tools=report_tools(table),
         terms=explained_heads(table, here),
         pictures=gallery(year.reports, "#reports", caption),
+        withdrawn=withdrawn_table(year.withdrawn, here, catalogue, without=YEAR),
     )
 
 

@@ -62,7 +62,7 @@ def departments(reports: Sequence[Listed]) -> Bars | None:
 
 def over_years(years: Iterable[Year]) -> Bars | None:
     """Return budget and spending by year, the oldest first; None where there is one year only."""
-    groups = [(f"{year.year}年", list(year.reports)) for year in years][::-1]
+    groups = [(f"{year.year}年", list(year.reports)) for year in years if year.reports][::-1]
     if len(groups) < 2:
         return None
     description = f"从{groups[0][0]}到{groups[-1][0]}：{'；'.join(f'{name}{_told(group)}' for name, group in groups)}。"
