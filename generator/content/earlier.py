@@ -8,18 +8,18 @@ from generator.content.filed import FiledReport
 from generator.content.layout import EARLIER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
-from generator.content.report_folders import read_report
+from generator.content.report_reading import read_report
 from generator.content.tree import ContentTree
 
 _NUMBER = re.compile("[1-9][0-9]*")
 
 
 def load_earlier(tree: ContentTree, filed: FiledReport) -> Iterator[FiledReport | Mistake]:
-    """Yield the earlier versions that can be read, and the mistakes of all.
+    """Yield the earlier versions that can be read, by their numbers, and the mistakes of all.
 
     A version's key is that of the report with `/earlier/<number>` behind it.
     """
-    for entry in tree.entries(filed.folder / EARLIER):
+    for entry in sorted(tree.entries(filed.folder / EARLIER), key=_number):
         if isinstance(entry, Mistake):
             yield entry
         elif not _NUMBER.fullmatch(entry.name) or not entry.is_dir():
@@ -30,9 +30,13 @@ def load_earlier(tree: ContentTree, filed: FiledReport) -> Iterator[FiledReport 
 
 
 def check_earlier(tree: ContentTree, filed: FiledReport) -> Iterator[Mistake]:
-    """Yield what is wrong with a report's earlier versions; their facts are not compared with anything."""
-    for version in load_earlier(tree, filed):
-        yield from [version] if isinstance(version, Mistake) else check_originals(tree, version)
+    """Yield what is wrong with the originals of a report's earlier versions; their facts are compared with nothing."""
+    for version in filed.earlier:
+        yield from check_originals(tree, version)
+
+
+def _number(entry: Path | Mistake) -> int:
+    return int(entry.name) if isinstance(entry, Path) and _NUMBER.fullmatch(entry.name) else 0
 
 
 def _version(tree: ContentTree, filed: FiledReport, folder: Path) -> Iterator[FiledReport | Mistake]:

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content.decoding import decode
+from generator.content.earlier import load_earlier
 from generator.content.filed import FiledReport, FiledWithdrawal
-from generator.content.layout import EARLIER, FILES, FORM_PROVENANCE, PROVENANCE, REPORT, REPORTS, SLUG, TEXT
+from generator.content.layout import REPORTS, SLUG
 from generator.content.mistake import Mistake
-from generator.content.record_loading import load_record
+from generator.content.report_reading import read_report
 from generator.content.tree import ContentTree
 from generator.content.withdrawals import is_withdrawn, read_withdrawn
-from generator.model.report import Report
 
-_BELONGS = frozenset({REPORT, TEXT, PROVENANCE, FORM_PROVENANCE, FILES, EARLIER})
-"""What a report's folder may hold."""
 _UNFINISHED = "这是写入中断时留下的文件夹；其中若有 old/，那是原来的报告，应移回原处，然后删除这个文件夹"
 
 
@@ -38,27 +35,15 @@ def report_folders(tree: ContentTree) -> Iterator[Path | Mistake]:
 
 
 def read_folder(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
-    """Read a project's folder."""
+    """Read a project's folder; the report comes with those of its earlier versions that can be read."""
     year, unit, project = folder.parts[-3:]
-    yield from read_report(tree, folder, (int(year), unit, project))
-
-
-def read_report(tree: ContentTree, folder: Path, key: tuple[int, str, str]) -> Iterator[FiledReport | Mistake]:
-    """Read a report's folder; `key` are its year and the slugs of unit and project."""
-    yield from _strangers(tree, folder)
-    file = folder / REPORT
-    text = _text(tree, folder / TEXT)
-    if isinstance(text, Mistake):
-        yield text
-    data = tree.read(file)
-    if not isinstance(data, bytes):
-        yield data or tree.mistake("report-missing", file, "文件夹里没有 report.yaml，请补上或删除文件夹")
-        return
-    loaded = load_record(Report, data, tree.label(file))
-    yield from loaded.mistakes
-    if loaded.record:
-        place = tree.label(file), loaded.lines, folder
-        yield FiledReport(*key, loaded.record, text if isinstance(text, str) else "", *place)
+    for item in read_report(tree, folder, (int(year), unit, project)):
+        if isinstance(item, Mistake):
+            yield item
+            continue
+        met = list(load_earlier(tree, item))
+        yield replace(item, earlier=tuple(each for each in met if isinstance(each, FiledReport)))
+        yield from (each for each in met if isinstance(each, Mistake))
 
 
 def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mistake]:
@@ -71,7 +56,7 @@ def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mist
                 if isinstance(folder, Mistake):
                     yield folder
                 elif not is_withdrawn(folder):
-                    yield from read_folder(tree, folder)
+                    yield from read_report(tree, folder, (int(year.name), unit, folder.name))
 
 
 def load_withdrawn_of(tree: ContentTree, unit: str) -> Iterator[FiledWithdrawal | Mistake]:
@@ -97,22 +82,3 @@ def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Ite
             yield from _folders(tree, entry, tuple(deeper))
         else:
             yield entry
-
-
-def _strangers(tree: ContentTree, folder: Path) -> Iterator[Mistake]:
-    for entry in tree.entries(folder):
-        if isinstance(entry, Mistake):
-            yield entry
-        elif entry.name not in _BELONGS:
-            message = (
-                "报告文件夹里应只有 report.yaml、text.md、provenance.yaml、form-provenance.yaml、files/ 和 earlier/，"
-                "原件请放入 files/ 并在“原件”中列出"
-            )
-            yield tree.mistake("unknown-file", entry, message)
-
-
-def _text(tree: ContentTree, path: Path) -> str | Mistake:
-    data = tree.read(path)
-    if isinstance(data, bytes):
-        return decode(data, tree.label(path))
-    return data or tree.mistake("text-missing", path, "没有报告全文 text.md，请补上（UTF-8 编码）")

@@ -8,7 +8,7 @@ from generator.content.filed import FiledReport
 from generator.errors import GongkaiError
 from generator.exports.indicators_csv import indicators_csv
 from generator.exports.originals import PublishedOriginal, PublishedOriginals, published_originals
-from generator.exports.report_json import to_json
+from generator.exports.report_json import earlier_to_json, to_json
 
 _NONE: Mapping[str, Verified] = {}
 
@@ -34,12 +34,12 @@ def downloads(
 def downloads_of(
     filed: FiledReport, verified: Verified | None, originals: tuple[PublishedOriginal, ...]
 ) -> dict[str, bytes]:
-    """Return the downloads of one report, by their paths in the site.
+    """Return the downloads of one report or of an earlier version, by their paths in the site.
 
     Raises:
         GongkaiError: an original has the name of another download.
     """
-    report = to_json(filed.report, verified, originals)
+    report = earlier_to_json(filed.report, originals) if filed.version else to_json(filed.report, verified, originals)
     files = {"report.json": report.encode(), "indicators.csv": indicators_csv(filed.report)}
     for original in originals:
         if original.data is None:

@@ -27,10 +27,16 @@ def to_json(
     Where the site offers `originals`, each of them has a `public_sha256`, null where it is not offered.
     """
     verified = verified or Verified()
-    facts = report_json(report) | {
-        "findings": [_finding(each) for each in verified.findings],
-        "verification": _verification(verified),
-    }
+    found: Json = {"findings": [_finding(each) for each in verified.findings], "verification": _verification(verified)}
+    return _text(report_json(report) | found, originals)
+
+
+def earlier_to_json(report: Report, originals: tuple[PublishedOriginal, ...]) -> str:
+    """Return a version that an amendment replaced as JSON text; no rule is applied to it, and none is said to be."""
+    return _text(report_json(report), originals)
+
+
+def _text(facts: Json, originals: tuple[PublishedOriginal, ...] | None) -> str:
     if originals is not None:
         facts["originals"] = [_original(each) for each in originals]
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"

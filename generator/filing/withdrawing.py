@@ -7,7 +7,6 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from generator.content.earlier import load_earlier
 from generator.content.filed import FiledReport
 from generator.content.folder_writing import write_files
 from generator.content.layout import FILES, REPORTS, WITHDRAWN
@@ -48,7 +47,7 @@ def withdraw(content: Path, address: str, ground: str, since: PrintedDate) -> Wi
     filed = _read(tree, folder)
     _refuse_day(since, filed.report.envelope.published)
     others = _others(tree, folder, {path.stat().st_size for path in _originals(folder)})
-    withdrawal = _record(tree, filed, ground, since, frozenset(others))
+    withdrawal = _record(filed, ground, since, frozenset(others))
     named = {each.sha256: each.file for each in filed.report.originals}
     shared = tuple((name, others[digest]) for digest, name in named.items() if digest in others)
     write_files(folder, {WITHDRAWN: to_yaml(withdrawal).encode()})
@@ -114,12 +113,9 @@ def _originals(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / FILES).glob("*") if path.is_file())
 
 
-def _record(
-    tree: ContentTree, filed: FiledReport, ground: str, since: PrintedDate, shared: frozenset[str]
-) -> Withdrawal:
+def _record(filed: FiledReport, ground: str, since: PrintedDate, shared: frozenset[str]) -> Withdrawal:
     report, envelope = filed.report, filed.report.envelope
-    earlier = (each for each in load_earlier(tree, filed) if isinstance(each, FiledReport))
-    removed = chain.from_iterable(_removed(each, shared) for each in (filed, *earlier))
+    removed = chain.from_iterable(_removed(each, shared) for each in (filed, *filed.earlier))
     return Withdrawal(
         title=title(report),
         project=report.project,

@@ -104,13 +104,25 @@ def _plain(listed: Listed) -> list[object]:
     figures = [each and [each.print, str(each.value), str(each.step)] for each in (listed.rate, listed.total)]
     amounts = [each and [each.print, str(each.yuan), str(each.step)] for each in (listed.planned, listed.spent)]
     facts, grades = ([getattr(listed, name) for name in names] for names in (_FACTS, _GRADES))
-    return [*facts, *amounts, *figures, *grades]
+    return [*facts, *amounts, *figures, *grades, listed.earlier]
 
 
 def _listed(told: list[Any]) -> Listed:
-    *facts, planned, spent, rate, total, grade, grade_print, day, has_day = told
+    *facts, planned, spent, rate, total, grade, grade_print, day, has_day, earlier = told
     budget, spending = (each and Amount(each[0], Decimal(each[1]), Decimal(each[2])) for each in (planned, spent))
     execution = rate and Rate(rate[0], Decimal(rate[1]), Decimal(rate[2]))
     score = total and Score(total[0], Decimal(total[1]), Decimal(total[2]))
-    values: list[Any] = [*facts, budget, spending, execution, score, grade, grade_print, day, has_day, None]
+    values: list[Any] = [
+        *facts,
+        budget,
+        spending,
+        execution,
+        score,
+        grade,
+        grade_print,
+        day,
+        has_day,
+        None,
+        tuple(earlier),
+    ]
     return Listed(*values)

@@ -68,5 +68,5 @@ def unit_address(slug: str) -> Address:
 
 
 def report_address(filed: Placed) -> Address:
-    """Return the address of a report's page."""
-    return Address((str(filed.year), filed.unit_slug, filed.project_slug))
+    """Return the address of a report's page; an earlier version lies below the report."""
+    return Address((str(filed.year), filed.unit_slug, *filed.project_slug.split("/")))

@@ -1,7 +1,7 @@
 """The Markdown tree: every generated page by its path."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 
@@ -32,7 +32,7 @@ from generator.pages.views.glossary import glossary_page
 from generator.pages.views.grades import grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
 from generator.pages.views.listed import UNVERIFIED
-from generator.pages.views.report import report_page
+from generator.pages.views.report import earlier_page, report_page
 from generator.pages.views.rules import rules_page
 from generator.pages.views.search import search_page
 from generator.pages.views.site_map import site_map_page
@@ -85,7 +85,17 @@ def pages(
     catalogue = Catalogue.of(corpus, verification, originals)
     lists = {each.address.file: each.markdown for each in list_pages(catalogue)}
     reports = {report_address(each).file: partial(report_markdown, catalogue, each) for each in corpus.reports}
-    return Pages({**lists, **reports})
+    earlier = {
+        report_address(version).file: partial(earlier_markdown, catalogue, each, version)
+        for each in corpus.reports
+        for version in each.earlier
+    }
+    return Pages({**lists, **reports, **earlier})
+
+
+def earlier_markdown(catalogue: Catalogue, filed: FiledReport, version: FiledReport) -> str:
+    """Render the page of a version of a report that an amendment replaced."""
+    return render(earlier_page(replace(catalogue, verification=UNVERIFIED), filed, version))
 
 
 def report_markdown(catalogue: Catalogue, filed: FiledReport) -> str:

@@ -56,7 +56,12 @@ class OpenedOriginal:
 
 
 def originals(filed: FiledReport) -> Iterator[OpenedOriginal]:
-    """Yield the originals that the report lists and that are there."""
+    """Yield the originals that the report and its earlier versions list and that are there."""
+    for version in (filed, *filed.earlier):
+        yield from _of(version)
+
+
+def _of(filed: FiledReport) -> Iterator[OpenedOriginal]:
     for index, original in enumerate(filed.report.originals):
         path = filed.folder / FILES / original.file
         if path.is_file():

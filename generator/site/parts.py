@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.checking.verification import Verification
+from generator.checking.verification import Verification, Verified
 from generator.content.corpus import Corpus
+from generator.content.layout import EARLIER
 from generator.exports.downloads import downloads_of
 from generator.exports.originals import published_of
 from generator.kept.examining import Publishable
 from generator.pages.addresses import report_address
-from generator.pages.tree import ListPageSource, list_pages, report_markdown
+from generator.pages.tree import ListPageSource, earlier_markdown, list_pages, report_markdown
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listed import Listed
 from generator.pages.views.report import report_page
@@ -46,7 +47,7 @@ class Plan:
 def plan_of(
     corpus: Corpus, verification: Verification, listed: Sequence[Listed] | None = None, digest: Digest = str.encode
 ) -> Plan:
-    """Return the pages about many reports, then each report's page and downloads.
+    """Return the pages about many reports, then each report's page and downloads, then those of earlier versions.
 
     `listed` are the reports as lists show them, in the order of the corpus; without it all of them are read. `digest`
     tells what became of each; by default nothing but its address, which is enough for what is not kept.
@@ -54,7 +55,9 @@ def plan_of(
     shown = [Listed.of(filed, verification) for filed in corpus.reports] if listed is None else listed
     catalogue = Catalogue.of(corpus, verification, listed=shown)
     reports = [_Report(corpus, catalogue, number, each, digest(each.key)) for number, each in enumerate(shown)]
-    parts = (*map(_list_part, list_pages(catalogue)), *(Part(each.address, each.key, each.files) for each in reports))
+    pages = (Part(each.address, each.key, each.files) for each in reports)
+    earlier = (part for each in reports for part in each.earlier())
+    parts = (*map(_list_part, list_pages(catalogue)), *pages, *earlier)
     sources = {each.address: Source(each.address, each.key, each.passages) for each in reports}
     return Plan(catalogue, parts, sources)
 
@@ -105,6 +108,20 @@ class _Report:
         alone = self.catalogue.of_report(filed, verified, originals)
         page = {report_address(filed).file: report_markdown(alone, filed).encode()}
         return {**page, **downloads_of(filed, verified, originals)}
+
+    def earlier(self) -> Iterator[Part]:
+        """Yield the versions that amendments replaced; what tells a report from any other tells them too."""
+        for number in self.listed.earlier:
+            address = f"{self.address}/{EARLIER}/{number}"
+            yield Part(address, key_of(self.key, address.encode()), partial(self._version, number))
+
+    def _version(self, number: int) -> Mapping[str, bytes]:
+        filed = self.corpus.reports[self.number]
+        version = next(each for each in filed.earlier if each.version == number)
+        originals = published_of(version, self.corpus.publisher)
+        alone = self.catalogue.of_report(version, Verified(), originals)
+        page = {report_address(version).file: earlier_markdown(alone, filed, version).encode()}
+        return {**page, **downloads_of(version, None, originals)}
 
     def passages(self) -> Iterator[Passage]:
         """Return what the page tells, section by section."""

@@ -96,7 +96,7 @@ def test_a_file_that_nobody_listed_stays(desk: Desk) -> None:
     assert ["盖章页.txt" in each.message for each in mistakes] == [True]
 
 
-def test_an_earlier_version_is_neither_a_report_nor_on_the_site(desk: Desk) -> None:
+def test_an_earlier_version_is_no_report_and_has_its_own_page(desk: Desk) -> None:
     desk.file("报告.txt", TEXT)
     desk.publish()
     desk.file("报告.txt", AGAIN, reason(6, "支出数抄错"))
@@ -104,7 +104,9 @@ def test_an_earlier_version_is_neither_a_report_nor_on_the_site(desk: Desk) -> N
     assert mistakes == ()
     assert corpus is not None
     assert len(corpus.reports) == 1
-    assert not any("earlier" in path for path in pages(corpus))
+    key = corpus.reports[0].key
+    made = [path for path in pages(corpus) if path.startswith(f"{key}/")]
+    assert made == [f"{key}/earlier/1/index.md", f"{key}/index.md"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ class Listed:
 
     `title` is the name of the disclosed item, `day` (YYYY-MM-DD, YYYY-MM) that of publication, else of filing, and
     `has_day` tells whether a full day of publication is stated. `open` counts the findings that nobody answers for; it
-    is None where no rule was applied.
+    is None where no rule was applied. `earlier` are the numbers of the versions that amendments replaced.
     """
 
     year: int
@@ -43,6 +43,7 @@ class Listed:
     day: str | None
     has_day: bool
     open: Mapping[Severity, int] | None
+    earlier: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, filed: FiledReport, verification: Verification = UNVERIFIED) -> Self:
@@ -66,6 +67,7 @@ class Listed:
             day=day.iso if day else None,
             has_day=bool(report.envelope.published and report.envelope.published.day),
             open=verification.open(filed.key),
+            earlier=tuple(each.version for each in filed.earlier if each.version),
         )
 
     @property

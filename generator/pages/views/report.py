@@ -1,11 +1,12 @@
 """The page of one report: only what its source prints, in the order in which a reader asks for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.content.filed import FiledReport
 from generator.measures.disclosed_title import title
 from generator.pages.addresses import HOME, Address, report_address, unit_address, year_address
 from generator.pages.views import chapters
+from generator.pages.views.amendments import Change, Replaced, changes, replaced
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.chapters import Chapter
 from generator.pages.views.facts import Fact
@@ -37,6 +38,8 @@ class ReportPage:
     plain: tuple[PlainLine, ...]
     metadata: tuple[Fact, ...]
     amendments: Table | None
+    changes: tuple[Change, ...]
+    replaced: Replaced | None
     figures: tuple[Fact, ...]
     card: Card | None
     marks: Marks | None
@@ -65,6 +68,8 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         plain=plain_words(catalogue.verification, filed),
         metadata=metadata(report),
         amendments=records_table("更正记录", report.envelope.amendments, "date"),
+        changes=changes(filed),
+        replaced=None,
         figures=key_figures(report),
         card=card(catalogue.verification, filed),
         marks=marks(report),
@@ -83,6 +88,19 @@ def report_page(catalogue: Catalogue, filed: FiledReport) -> ReportPage:
         text=full_text(filed.text),
         originals=report_originals(catalogue, filed.key, report.originals),
     )
+
+
+def earlier_page(catalogue: Catalogue, filed: FiledReport, version: FiledReport) -> ReportPage:
+    """Return the page of a version that an amendment replaced: as the report was, and what it is.
+
+    No rule is applied to it, so nothing is told in plain words, which leave out what rules dispute.
+    """
+    now = report_page(catalogue, version)
+    here, number = report_address(version), version.version
+    crumbs = (*now.page.crumbs, Link("现在的版本", here.link_to(report_address(filed))))
+    name = f"{now.page.title}（第{number}次更正前）"
+    frame = replace(now.page, title=name, crumbs=crumbs, crumb=f"第{number}次更正前")
+    return replace(now, page=frame, plain=(), card=None, replaced=replaced(version, filed))
 
 
 def _frame(catalogue: Catalogue, filed: FiledReport) -> Page:
