@@ -82,7 +82,7 @@ def _in_search(site: Path, graves: Iterable[FiledWithdrawal]) -> Iterator[str]:
     """Yield what the search can still show: a text of it names the address of the report that it is of."""
     asked = {f"/{grave.key}/": grave for grave in graves}
     parts = sorted({NEW, *(str(grave.year) for grave in graves)})
-    files = (file for part in parts for file in sorted((site / FOLDER / part).glob("fragment/*.pf_fragment")))
+    files = (file for part in parts for file in sorted((site / FOLDER).glob(f"{part}*/fragment/*.pf_fragment")))
     for file in files:
         grave = asked.get(json.loads(unpacked(file))["url"])
         if grave:
