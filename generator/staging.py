@@ -38,8 +38,11 @@ class Staging:
         self._end()
 
     def leave(self) -> None:
-        """Leave the folder where it is, with all that is in it: somebody has to look at it."""
-        self._end.detach()
+        """Leave the folder where it is, with all that is in it, to the next program that looks what was left behind."""
+        left = self._end.detach()
+        if left:
+            _, _, (_, owner), _ = left
+            owner.close()
 
 
 def left_behind(parent: Path, prefix: str) -> Iterator[Path]:

@@ -32,7 +32,7 @@ class Server:
         done = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", here],
             cwd=self.root / folder,
-            env={**os.environ, **SOMEBODY},
+            env={**os.environ, **SOMEBODY, "LC_ALL": "C.UTF-8", "LANGUAGE": ""},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -100,6 +100,7 @@ def test_back_up_lose_everything_and_restore(server: Server) -> None:
 
 
 def test_a_backup_that_was_damaged_is_told(server: Server) -> None:
+    server.run("backup", before="rm -rf /backup\n")
     backup = next((server.root / "backup").iterdir()) / "gongkai.tar"
     with backup.open("ab") as tar:
         tar.write(b"1")

@@ -1,11 +1,9 @@
-"""Where values came from, and what an amendment replaced, are for those who publish: neither reaches the site."""
+"""Where values came from is for those who publish: it does not reach the site, nor that of an earlier version."""
 
 from pathlib import Path
 
 import pytest
 
-from generator.checking.engine import check
-from generator.content.corpus import load_corpus
 from generator.filing.filing import Correction
 from generator.model.dates import PrintedDate
 from generator.model.report import Amendment
@@ -13,7 +11,7 @@ from generator.site.generate import generate
 from tests.filing.arrivals import FORM, REPORT
 from tests.filing.desk import Desk
 
-MARKS = {"provenance.yaml": "标记甲", "form-provenance.yaml": "标记乙", "earlier/1/text.md": "标记丙"}
+MARKS = {"provenance.yaml": "标记甲", "form-provenance.yaml": "标记乙", "earlier/1/provenance.yaml": "标记丙"}
 AMENDED = REPORT.replace("实际支付资金1,157.85万元", "实际支付资金1,150.00万元")
 
 
@@ -34,12 +32,12 @@ def desk(tmp_path: Path) -> Desk:
     return desk
 
 
-def test_the_generated_tree_has_neither(desk: Desk, tmp_path: Path) -> None:
+def test_the_generated_tree_has_none(desk: Desk, tmp_path: Path) -> None:
     generate(desk.content, tmp_path / "tree")
     files = {path: path.read_bytes() for path in (tmp_path / "tree").rglob("*") if path.is_file()}
     assert any("支出数抄错".encode() in data for data in files.values())
     assert any(path.name == "改.txt" for path in files)
-    assert not [path for path in files if "provenance" in path.name or "earlier" in path.parts]
+    assert not [path for path in files if "provenance" in path.name]
     for mark in MARKS.values():
         assert not [path for path, data in files.items() if mark.encode() in data]
 
@@ -48,17 +46,3 @@ def test_the_built_site_has_none(site: Path) -> None:
     names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     assert any(name.endswith("report.json") for name in names)
     assert not [name for name in names if "provenance" in name or name.endswith(("report.yaml", "text.md"))]
-
-
-def test_an_earlier_version_is_not_screened_because_it_is_not_published(desk: Desk) -> None:
-    version = desk.filed().folder / "earlier/1/text.md"
-    version.write_text(f"{version.read_text('utf-8')}\n秘密★1年\n", "utf-8")
-    corpus, mistakes = load_corpus(desk.content)
-    assert mistakes == ()
-    assert corpus is not None
-    assert [each.rule for each in check(corpus).findings if each.rule.startswith("screening/")] == []
-    current = desk.filed().folder / "text.md"
-    current.write_text(f"{current.read_text('utf-8')}\n秘密★1年\n", "utf-8")
-    corpus, _ = load_corpus(desk.content)
-    assert corpus is not None
-    assert "screening/no-secrecy-marks" in [each.rule for each in check(corpus).findings]
