@@ -89,7 +89,7 @@ def _beside(
         return Filing(Result.SAME, folder, False)
     if match.means is Means.REFUSED or (match.means is Means.REPLACING and not correction):
         return Filing(Result.KEPT, folder, False, changed, lines, match.advice)
-    amendment = _amendment(correction, filed, match.means, changed)
+    amendment = _amendment(correction, filed, match.means)
     held = _amended(match.held, amendment)
     before = files_of(folder)
     stored = next(each.file for each in held.report.originals if each.sha256 == digest)
@@ -111,15 +111,15 @@ def _write(shelf: Shelf, place: Place, held: Held, files: Files) -> None:
     shelf.note(place, FiledReport(report.year, *slugs, report, held.text, label, Lines(1), folder))
 
 
-def _amendment(
-    correction: Correction | None, filed: FiledReport, means: Means, changed: tuple[Difference, ...]
-) -> Amendment | None:
-    """Return what is to be published about a change; what was published is not changed without a reason."""
+def _amendment(correction: Correction | None, filed: FiledReport, means: Means) -> Amendment | None:
+    """Return what is to be published about a change; what was published is not changed without a reason.
+
+    What a replacement changed is told by the version that it replaced, which is kept.
+    """
     published = filed.report.envelope.published
     joins = means is Means.JOINING
     if correction and correction.amendment and (published or not joins):
-        told = _JOINED if joins else "；".join(str(difference) for difference in changed)
-        return correction.amendment.model_copy(update={"change": told or None})
+        return correction.amendment.model_copy(update={"change": _JOINED if joins else None})
     if published:
         what = "把自评表与报告合在一起" if joins else "替换"
         raise GongkaiError(
