@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from generator.checking.accepting import accept
 from generator.checking.catalogue import Rule, rules_found
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.findings.finding import Finding
+from generator.findings.number import number_of
 from generator.findings.outcome import Comparison, Outcome, Unchecked
 from generator.findings.problem import Problem
 
@@ -146,11 +146,5 @@ def _finding(rule: Rule, problem: Problem, *, recomputed: bool = False) -> Findi
         stated=problem.stated,
         computed=problem.computed,
         recomputed=recomputed,
-        number=None if rule.public else _number(rule, problem),
+        number=None if rule.public else number_of(rule.code, place.report or "", problem.seen or problem.message),
     )
-
-
-def _number(rule: Rule, problem: Problem) -> str:
-    """Return what stands for the characters seen in a report, without telling them."""
-    told = "\n".join((rule.code, problem.place.report or "", problem.seen or problem.message))
-    return sha256(told.encode()).hexdigest()[:12]

@@ -1,10 +1,12 @@
 """A file of whatever kind, looked through for what may not even enter a repository's history."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.errors import GongkaiError
+from generator.screening.decided import Decided
 from generator.screening.marks import secrecy_marks
 from generator.screening.narrowing import narrowed
 from generator.screening.numbers import bank_cards, identity_numbers, mobile_numbers
@@ -13,12 +15,13 @@ from generator.screening.secrets import is_secret_file, secrets
 from generator.screening.sightings import Finder
 from generator.sources.read import read_file
 
-_FINDERS: Final[Mapping[str, Finder]] = {
-    "居民身份证号": identity_numbers,
-    "手机号码": mobile_numbers,
-    "银行卡号": bank_cards,
-    "国家秘密标志或不予公开的标注": secrecy_marks,
+_FINDERS: Final[Mapping[str, tuple[str, Finder]]] = {
+    "居民身份证号": ("screening/no-identity-numbers", identity_numbers),
+    "手机号码": ("screening/no-mobile-numbers", mobile_numbers),
+    "银行卡号": ("screening/no-bank-cards", bank_cards),
+    "国家秘密标志或不予公开的标注": ("screening/no-secrecy-marks", secrecy_marks),
 }
+"""By what is told, the rule that says the same of loaded content, under which a person decides, and what finds it."""
 _OFFICE: Final = frozenset({".docx", ".xlsx"})
 _DOCUMENTS: Final = frozenset({".xls", ".pdf", ".doc", ".rtf", ".odt", ".ods"})
 _ENCODINGS: Final = ("utf-8-sig", "gb18030")
@@ -31,31 +34,35 @@ class Sighted(NamedTuple):
     what: str
 
 
-def sighted(path: Path) -> Iterator[Sighted]:
-    """Yield what is in a file that may not be kept; pictures and packed files have no text that could be read.
+def sighted(path: Path, decided: Decided | None = None) -> Iterator[Sighted]:
+    """Yield what is in a file that may not be kept, but for what a person decided may be published.
+
+    Pictures and packed files have no text that could be read. Nobody can decide that a secret may be kept.
 
     Raises:
         OSError: the file cannot be read.
     """
     data = path.read_bytes()
+    look = partial(_found, path, decided or Decided())
     if is_secret_file(path.name):
         yield Sighted(None, "这类文件存放密钥或口令")
-    yield from (Sighted(None, f"文件名中有{what}") for _, what in _found(path.name))
+    yield from (Sighted(None, f"文件名中有{what}") for _, what in look(path.name))
     yield from (Sighted(line, what) for line, what in sorted(secrets(data)))
     parts = _parts(path, data)
     if parts is None:
-        yield from (Sighted(line, what) for line, what in sorted(_found(_decoded(data))))
+        yield from (Sighted(line, what) for line, what in sorted(look(_decoded(data))))
         return
     for part, text in parts:
-        yield from (Sighted(None, f"{part}第 {line} 段有{what}") for line, what in sorted(_found(text)))
+        yield from (Sighted(None, f"{part}第 {line} 段有{what}") for line, what in sorted(look(text)))
 
 
-def _found(text: str) -> Iterator[tuple[int, str]]:
+def _found(path: Path, decided: Decided, text: str) -> Iterator[tuple[int, str]]:
     """Yield the line, from 1, and in Chinese what is there."""
     short = narrowed(text)
-    for what, finder in _FINDERS.items():
+    for what, (rule, finder) in _FINDERS.items():
         for found in finder(short):
-            yield short.count("\n", 0, found.offset) + 1, f"{what} {found.masked}"
+            if not decided.lets(path, rule, "".join(found.chars.split())):
+                yield short.count("\n", 0, found.offset) + 1, f"{what} {found.masked}"
 
 
 def _parts(path: Path, data: bytes) -> tuple[tuple[str, str], ...] | None:

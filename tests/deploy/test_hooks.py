@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.findings.number import number_of
 from tests.deploy.bare import Bare, Pushed, bare, fetched, git, served
 from tests.releasing.bureau import REPORT, bureau
 from tests.screening.test_office_file import _file
@@ -16,6 +17,7 @@ from tests.sources.raw_docx import paragraph
 
 _TEXT = f"content/reports/{REPORT}/text.md"
 _MOBILE = "138" + "0013" + "8000"
+_OFFICIAL = "139" + "0013" + "9000"
 _IDENTITY = "11010519491231" + "002X"
 _KEY = "-----BEGIN OPENSSH " + "PRIVATE KEY-----"
 
@@ -133,6 +135,38 @@ def test_what_may_not_be_kept_is_refused(repository: Bare) -> None:
     for commit, (name, _, what) in zip(commits, _KEPT_OUT, strict=True):
         place = re.escape(f"{commit[:10]}/{name}")
         assert [line for line in told if re.fullmatch(f"{place}(:[0-9]+)?：{re.escape(what)}", line)], (name, told)
+
+
+def _decision(sentence_seen: str, rule: str) -> str:
+    told = {
+        "编号": number_of(rule, REPORT, sentence_seen),
+        "规则": rule,
+        "报告": REPORT,
+        "理由": "是办公室对外公布的号码",
+        "姓名": "审查人",
+        "日期": "2024-05-06",
+    }
+    return "- " + "\n  ".join(f'{key}: "{value}"' for key, value in told.items())
+
+
+def test_what_a_person_decided_may_be_pushed_with_the_decision(repository: Bare) -> None:
+    """In an earlier or in the same commit; elsewhere, and of another number, the decision says nothing."""
+    rule = "screening/no-mobile-numbers"
+    _say(repository, f"公布的号码：{_OFFICIAL}")
+    repository.commit("有号码")
+    _refused(repository, "gongkai check --format html", "content/screening.yaml")
+    repository.clone.joinpath("content/screening.yaml").write_text(f"{_decision(_OFFICIAL, rule)}\n", "utf-8")
+    repository.commit("审查决定")
+    pushed = repository.push()
+    assert (pushed.code, pushed.told.splitlines()[-1][-4:]) == (0, "已公开。"), pushed.told
+    assert _OFFICIAL in _page(repository)
+    _say(repository, f"还有{_OFFICIAL[:-1]}1")
+    _say(repository, f"找我：{_OFFICIAL}", "content/pages/联系.md")
+    _say(repository, _KEY)
+    repository.commit("决定之外的")
+    pushed = repository.push()
+    told = [line.split("：", 1)[1] for line in pushed.told.splitlines() if "text.md" in line or "联系.md" in line]
+    assert (pushed.code, sorted(told)) == (1, ["手机号码 139****9000", "手机号码 139****9001", "私钥"]), pushed.told
 
 
 def test_an_older_commit_of_the_push_is_looked_at_too(repository: Bare) -> None:

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import command_line
+from generator.findings.number import number_of
 from generator.screening.any_file import sighted
 from tests.screening.test_office_file import _file
 from tests.sources.raw_docx import paragraph
@@ -81,3 +82,44 @@ def test_a_folder_is_told_file_by_file_and_never_the_number(tmp_path: Path) -> N
 
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     assert _screen(tmp_path / "none").exit_code == 2
+
+
+def _filed(folder: Path, decisions: str) -> Path:
+    """Return the text of a report with a number, in a content folder with decisions."""
+    report = folder / "content" / "reports" / "2023" / "a-ju" / "b"
+    report.mkdir(parents=True)
+    (report / "text.md").write_text(f"# 甲\n\n公布的号码：{MOBILE}\n", "utf-8")
+    (folder / "content" / "screening.yaml").write_text(decisions, "utf-8")
+    return report / "text.md"
+
+
+_DECIDED = """\
+- 编号: "{number}"
+  规则: screening/no-mobile-numbers
+  报告: 2023/a-ju/b
+  理由: 是公布的号码
+  姓名: 审查人
+  日期: 2024-05-06
+"""
+
+
+def test_a_decision_holds_in_its_report(tmp_path: Path) -> None:
+    number = number_of("screening/no-mobile-numbers", "2023/a-ju/b", MOBILE)
+    text = _filed(tmp_path, _DECIDED.format(number=number))
+    assert (_screen(tmp_path).exit_code, _screen(text).exit_code) == (0, 0)
+    other = tmp_path / "content" / "reports" / "2023" / "a-ju" / "c" / "text.md"
+    other.parent.mkdir()
+    other.write_bytes(text.read_bytes())
+    assert [line for line in _screen(tmp_path).output.splitlines() if "text.md" in line] == [
+        f"{other}:3：手机号码 138****8000"
+    ]
+    screened = CliRunner().invoke(command_line(), ["screen", str(other), "--decisions", str(tmp_path)])
+    assert screened.exit_code == 1
+
+
+def test_a_decision_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    text = _filed(tmp_path, "- 编号: abc\n")
+    told = _screen(text)
+    assert told.exit_code == 1
+    assert f"{tmp_path}/content/screening.yaml:1：" in told.output
+    assert "没有作用" in told.output
