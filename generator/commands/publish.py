@@ -46,12 +46,22 @@ _PREVIOUS = "上一版"
     metavar="[版本]",
     help="不生成网站，退回到上一个版本，或者指明的版本。",
 )
+@click.option("--with-withdrawn", is_flag=True, help="退回时，后来撤回的报告也重新公开。")
 def command(  # noqa: PLR0913 (one parameter per option)
-    config: Path, to: Path, *, keep: int, revision: str | None, fewer: bool, replace: bool, rollback: str | None
+    config: Path,
+    to: Path,
+    *,
+    keep: int,
+    revision: str | None,
+    fewer: bool,
+    replace: bool,
+    rollback: str | None,
+    with_withdrawn: bool,
 ) -> None:
     """生成、核对并公开网站；任何一步失败，公众看到的仍是原来的网站。"""
     if rollback:
-        release, manifest = roll_back(to, None if rollback == _PREVIOUS else rollback, _wait)
+        name = None if rollback == _PREVIOUS else rollback
+        release, manifest = roll_back(to, name, _wait, with_withdrawn=with_withdrawn)
         click.echo(f"已退回，现在公开的是{_where(release.name, manifest, to)}")
     elif not config.is_file():
         raise GongkaiError(f"没有网站设置文件 {config}，请在内容仓库的目录里运行，或者用 --config 指明")
