@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from generator.bundle.fragment import fragment
-from generator.bundle.metadata import ATTACHED, FOLDER, catalogue_of, metadata_of, sheet_of
+from generator.bundle.metadata import ATTACHED, FOLDER, Sheet, catalogue_of, metadata_of, sheet_of, withdrawal_of
 from generator.errors import GongkaiError
 from generator.kept.examining import Publishable, publishable
 from generator.side_by_side import side_by_side
@@ -31,6 +31,12 @@ _TOLD = """\
 
 {catalogue}：全部报告的元数据，一行一份。
 """
+_WITHDRAWN: Final = "撤回"
+_TOLD_OF_WITHDRAWN = """\
+
+有{count}份报告已经撤回，列在 {catalogue} 的工作表“{sheet}”中。门户网站上还有的，
+请把正文换成撤回日期和依据，并删除它的附件。
+"""
 
 
 def write_portal_package(content: Path, folder: Path, *, production: bool = False) -> None:
@@ -48,9 +54,14 @@ def write_portal_package(content: Path, folder: Path, *, production: bool = Fals
         if not parts:
             raise GongkaiError(f"{content} 中没有可以公开的报告，没有写入。请先用 gongkai import 导入")
         items = list(side_by_side(partial(_write, parts, published, folder), len(parts)))
-    columns = [FOLDER, *(name for name in items[0] if name != FOLDER)]
-    (folder / CATALOGUE).write_bytes(catalogue_of(items, columns))
+    sheets: dict[str, Sheet] = {"总目录": (list(items[0]), items)}
     told = _TOLD.format(text=TEXT, sheet=SHEET, files=FILES, catalogue=CATALOGUE)
+    if published.corpus.withdrawn:
+        names = plan.catalogue.unit_names
+        withdrawn = [withdrawal_of(grave, names[grave.unit_slug]) for grave in published.corpus.withdrawn]
+        sheets[_WITHDRAWN] = (list(withdrawn[0]), withdrawn)
+        told += _TOLD_OF_WITHDRAWN.format(sheet=_WITHDRAWN, catalogue=CATALOGUE, count=len(withdrawn))
+    (folder / CATALOGUE).write_bytes(catalogue_of(sheets))
     (folder / README).write_text(told, encoding="utf-8-sig", newline="\r\n")
 
 

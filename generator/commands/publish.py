@@ -10,6 +10,7 @@ from generator.releasing.publishing import Asked, Published, publish
 from generator.releasing.rollback import roll_back
 
 _PREVIOUS = "上一版"
+_WITHOUT_ADDRESS = "网站地图因此是空的；网站放在子路径下时，“找不到页面”（404）的页面没有样式，其中的链接不通"
 
 
 @click.command("publish")
@@ -66,7 +67,15 @@ def command(  # noqa: PLR0913 (one parameter per option)
     elif not config.is_file():
         raise GongkaiError(f"没有网站设置文件 {config}，请在内容仓库的目录里运行，或者用 --config 指明")
     else:
-        click.echo(_told(publish(Asked(config, keep, revision, fewer, replace), to, _wait), to))
+        published = publish(Asked(config, keep, revision, fewer, replace), to, _wait)
+        click.echo(_told(published, to))
+        if not _has_address(published):
+            click.echo(f"提示：{config} 没有写网站的地址（site_url），{_WITHOUT_ADDRESS}", err=True)
+
+
+def _has_address(published: Published) -> bool:
+    """Tell whether the builder knew where the site will be: without that, its site map names no page."""
+    return b"<loc>" in (published.release.site / "sitemap.xml").read_bytes()
 
 
 def _wait() -> None:

@@ -95,6 +95,7 @@ class _Publisher:
             return Published(public, manifest, made=False, later=True)
         files = stamps(self.place.built)
         if public and manifest and self._is_public(files, public, manifest):
+            self._forget(public, manifest.replaced)
             return Published(public, manifest, made=False)
         return self._release(built, revision, files, public)
 
@@ -155,7 +156,7 @@ class _Publisher:
             written(self.place.releases)
         told = _told(release, manifest, public)
         self.place.show(release)
-        self._forget(release, public)
+        self._forget(release, manifest.replaced)
         return told
 
     def _manifest(
@@ -173,10 +174,10 @@ class _Publisher:
             files=files,
         )
 
-    def _forget(self, release: Release, public: Release | None) -> None:
-        """Delete all but the last releases; what was public until now stays in any case, so that one can go back."""
+    def _forget(self, release: Release, replaced: str | None) -> None:
+        """Delete all but the last releases; what was public before stays in any case, so that one can go back."""
         kept = {each.name for each in self.place.all()[-self.asked.keep :]} | {release.name}
-        kept |= {public.name} if public else set()
+        kept |= {replaced} if replaced else set()
         for each in self.place.all():
             if each.name not in kept:
                 remove(each)

@@ -18,6 +18,8 @@ from generator.bundle import delivery
 from generator.cli import command_line, speak_chinese
 from generator.content.corpus import load_corpus
 from generator.errors import GongkaiError
+from generator.filing.withdrawing import withdraw
+from generator.model.dates import PrintedDate
 
 _REPORT = "2023/yangli-yuanjiang/yuanjiang-gongzuo"
 _LABELS = [
@@ -134,6 +136,19 @@ def test_a_date_of_publication_is_the_one_in_the_data(content: Path, tmp_path: P
     row = dict(zip(head, next(row for row in rows if row[0] == _REPORT), strict=True))
     assert (row["发布日期"], row["索引号"], row["文号"]) == ("2024-05-06", "=1+1", None)
     assert "report.json" in row["附件文件"]
+
+
+def test_the_clerk_is_told_what_was_withdrawn(content: Path, package: Path, tmp_path: Path) -> None:
+    assert load_workbook(package / "总目录.xlsx").sheetnames == ["总目录"]
+    assert "撤回" not in (package / "说明.txt").read_text("utf-8-sig")
+    withdraw(content, _REPORT, "经复核不应公开", PrintedDate.parse("2025年5月6日"))
+    assert _bundle(content, tmp_path / "a").exit_code == 0
+    assert not (tmp_path / "a" / _REPORT).exists()
+    book = load_workbook(tmp_path / "a" / "总目录.xlsx")
+    head, row = [[cell.value for cell in row] for row in book["撤回"].rows]
+    told = dict(zip(head, row, strict=True))
+    assert (told["所在文件夹"], told["撤回日期"], told["撤回依据"]) == (_REPORT, "2025-05-06", "经复核不应公开")
+    assert "有1份报告已经撤回" in (tmp_path / "a" / "说明.txt").read_text("utf-8-sig")
 
 
 def test_a_zip_is_the_same_bytes_and_its_names_survive(content: Path, package: Path, tmp_path: Path) -> None:

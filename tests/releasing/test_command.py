@@ -54,6 +54,29 @@ def test_going_back_needs_no_settings_but_publishing_does(project: Path, tmp_pat
     )
 
 
+def test_without_an_address_it_says_what_will_not_work(project: Path) -> None:
+    assert "没有写网站的地址（site_url）" in publish(project).stderr
+    settings = project / "mkdocs.yml"
+    kept = settings.read_text("utf-8")
+    settings.write_text(kept.replace('!ENV [SITE_URL, ""]', "https://portal.invalid/jixiao/"), "utf-8")
+    told = publish(project, to=project.parent / "有 地址")
+    settings.write_text(kept, "utf-8")
+    assert (told.returncode, "site_url" in told.stderr) == (0, False), told.stderr
+
+
+def test_fewer_releases_are_kept_at_once_even_if_nothing_changed(project: Path, tmp_path: Path) -> None:
+    """And one can go back still."""
+    to = tmp_path / "public"
+    for sentence in ("一。", "二。", "三。"):
+        say(project, sentence)
+        assert publish(project, to=to).returncode == 0
+    assert "内容没有变化" in publish(project, "--keep", "1", to=to).stdout
+    assert [each.name for each in Place(to).all()] == ["000002", "000003"]
+    assert publish(project, "--rollback", to=to).returncode == 0
+    refused = publish(project, "--rollback", to=to)
+    assert (refused.returncode, "没有版本 000001" in refused.stderr) == (1, True)
+
+
 def test_wrong_use_ends_with_2(project: Path) -> None:
     for arguments in (["--keep", "0"], ["--keep", "x"], ["--nothing"]):
         assert publish(project, *arguments).returncode == 2
