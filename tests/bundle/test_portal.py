@@ -151,6 +151,22 @@ def test_the_clerk_is_told_what_was_withdrawn(content: Path, package: Path, tmp_
     assert "有1份报告已经撤回" in (tmp_path / "a" / "说明.txt").read_text("utf-8-sig")
 
 
+def test_the_version_before_an_amendment_comes_along(content: Path, tmp_path: Path) -> None:
+    report = content / "reports" / _REPORT
+    shutil.copytree(report, tmp_path / "kept")
+    shutil.move(tmp_path / "kept", report / "earlier" / "1")
+    text = (report / "report.yaml").read_text("utf-8").replace("支出资金: 81.82万元", "支出资金: 81.92万元")
+    amendment = "公开信息:\n  更正记录:\n    - 日期: 2024-05-06\n      原因: 支出抄录有误\n"
+    (report / "report.yaml").write_text(f"{text}{amendment}", "utf-8")
+    assert _bundle(content, tmp_path / "a").exit_code == 0
+    now, before = ((tmp_path / "a" / _REPORT / name) for name in ("正文.html", "earlier/1/正文.html"))
+    assert '<a href="earlier/1/正文.html">第1次更正前的版本</a>' in unquote(now.read_text("utf-8"))
+    assert ("支出抄录有误" in before.read_text("utf-8"), "81.92万元" in before.read_text("utf-8")) == (True, False)
+    assert {"元数据.csv", "正文.html", "files"} == {path.name for path in before.parent.iterdir()}
+    rows = list(load_workbook(tmp_path / "a" / "总目录.xlsx")["总目录"].rows)
+    assert sorted(row[0].value for row in rows[1:]) == ["2022/yangli-fagai/gaige-jingfei", _REPORT]
+
+
 def test_a_zip_is_the_same_bytes_and_its_names_survive(content: Path, package: Path, tmp_path: Path) -> None:
     for name in ("one.zip", "two.zip"):
         assert _bundle(content, tmp_path / name).exit_code == 0
