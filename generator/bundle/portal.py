@@ -39,7 +39,7 @@ _TOLD = """\
 _WITHDRAWN: Final = "撤回"
 _TOLD_OF_WITHDRAWN = """\
 
-有{count}份报告已经撤回，列在 {catalogue} 的工作表“{sheet}”中。门户网站上还有的，
+有{count}份报告已经撤回，列在 {catalogue} 的工作表“{sheet}”中。门户网站上还有的，\
 请把正文换成撤回日期和依据，并删除它的附件。
 """
 
