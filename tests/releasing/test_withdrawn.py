@@ -1,10 +1,13 @@
-"""What was withdrawn does not become public again because somebody goes back."""
+"""What was withdrawn is gone from the deployed tree, and does not come back because somebody goes back."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from generator.content.corpus import load_corpus
+from generator.errors import GongkaiError
+from generator.site.withdrawn import refuse_left_behind
 from tests.releasing.bureau import REPORT, bureau, public, publish, shown
 from tests.site.rebuilding import gongkai
 
@@ -22,6 +25,20 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         about.write("\n补充一句。\n")
     assert publish(project).returncode == 0
     return project
+
+
+def test_the_deployed_tree_has_nothing_of_it_but_the_page_that_says_so(project: Path, tmp_path: Path) -> None:
+    corpus, mistakes = load_corpus(project / "content")
+    assert (mistakes, corpus is not None and len(corpus.withdrawn)) == ((), 1)
+    withdrawn = corpus.withdrawn if corpus else ()
+    deployed = project / "public" / "current"
+    names = {path.name for path in (deployed / REPORT).rglob("*")}
+    assert names == {"index.html", "index.html.br", "index.html.gz"}
+    refuse_left_behind(deployed, withdrawn)
+    shutil.copytree(deployed, tmp_path / "tampered")
+    shutil.copy(project / "kept" / "report.yaml", tmp_path / "tampered" / REPORT / "report.json")
+    with pytest.raises(GongkaiError, match=r"report\.json 不应存在"):
+        refuse_left_behind(tmp_path / "tampered", withdrawn)
 
 
 def test_going_back_to_what_has_a_withdrawn_report_is_refused(project: Path) -> None:
