@@ -5,31 +5,62 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any, TypeVar
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple, TypeVar
+
+from generator.errors import GongkaiError
 
 Result = TypeVar("Result")
 Work = Callable[[int], Result]
 
-FEW = 12
-"""For so many pieces of work or fewer, starting a process takes longer than doing them."""
 WORKERS = max(1, min(os.cpu_count() or 1, 8))
-_AT_ONCE = 8
 _work: Work[Any]
 """What a process that was forked off does: it is sent numbers."""
 
 
-def side_by_side(work: Work[Result], count: int) -> Iterator[Result]:
+class Pieces(NamedTuple):
+    """How work is divided: for `few` pieces starting a process takes longer than doing them; so many go `at_once`."""
+
+    few: int
+    at_once: int
+
+
+HEAVY = Pieces(few=12, at_once=8)
+"""A piece takes many milliseconds."""
+LIGHT = Pieces(few=1_000, at_once=250)
+"""A piece takes less than a tenth of a millisecond."""
+
+
+def side_by_side(work: Work[Result], count: int, pieces: Pieces = HEAVY) -> Iterator[Result]:
     """Yield what `work` returns for the numbers below `count`, in order.
 
     Results are sent from process to process; where nothing can be forked off, all is done here.
     """
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if count <= FEW or WORKERS == 1 or not can_fork:
+    if count <= pieces.few or not _can_fork():
         yield from map(work, range(count))
         return
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(WORKERS, fork, initializer=_begin, initargs=(work,)) as pool:
-        yield from pool.map(_do, range(count), chunksize=_AT_ONCE)
+        yield from pool.map(_do, range(count), chunksize=pieces.at_once)
+
+
+def aside(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin some work beside what is done meanwhile; who calls what is returned waits for its result.
+
+    Where nothing can be forked off, the work is done then. A GongkaiError that it raises is raised there.
+    """
+    if not _can_fork():
+        return work
+    fork = multiprocessing.get_context("fork")
+    result, answer = fork.Pipe(duplex=False)
+    process = fork.Process(target=_answer, args=(work, answer), daemon=True)
+    process.start()
+    answer.close()
+    return lambda: _awaited(process, result)
+
+
+def _can_fork() -> bool:
+    return WORKERS > 1 and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def _begin(work: Work[Any]) -> None:
@@ -39,3 +70,25 @@ def _begin(work: Work[Any]) -> None:
 
 def _do(number: int) -> Any:  # noqa: ANN401 (whatever the work returns)
     return _work(number)
+
+
+def _answer(work: Callable[[], object], answer: "Connection[Any, Any]") -> None:
+    try:
+        done = work()
+    except GongkaiError as error:
+        answer.send((None, error))
+    else:
+        answer.send((done, None))
+
+
+def _awaited(process: "multiprocessing.process.BaseProcess", result: "Connection[Any, Any]") -> Any:  # noqa: ANN401 (whatever the work returns)
+    """Return what a process has answered; one that ended without an answer has told on its own what was wrong."""
+    try:
+        done, error = result.recv()
+    except EOFError:
+        process.join()
+        raise GongkaiError(f"一个子进程意外结束（{process.exitcode}），请重新运行") from None
+    process.join()
+    if error:
+        raise error
+    return done

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from generator.checking.catalogue import Rule
@@ -98,7 +99,7 @@ class Verification:
         verified = {report: Verified.of(*parts) for report, parts in by_report.items()}
         return cls(known, verified, {report: counts_of(said.findings) for report, said in verified.items()})
 
-    @property
+    @cached_property
     def applied(self) -> int:
         """How many rules every report is checked by in public."""
         return sum(rule.public and not rule.check_waivers for rule in self.rules.values())

@@ -13,12 +13,13 @@ from generator.content.layout import PUBLISHER
 from generator.content.mistake import Mistake
 from generator.content.originals import check_originals
 from generator.content.record_loading import load_record
-from generator.content.report_folders import read_folder, report_folders
+from generator.content.report_folders import is_withdrawn, report_folders
+from generator.content.report_loading import read_folder
 from generator.content.report_places import check_place
 from generator.content.tree import ContentTree, tree_of
 from generator.content.unit_cards import load_units, names_twice
 from generator.content.units import Units
-from generator.content.withdrawals import check_unit, is_withdrawn, read_withdrawn
+from generator.content.withdrawals import check_unit, read_withdrawn
 from generator.model.decision import Decision
 from generator.model.publisher import Publisher
 from generator.model.waiver import Waiver

@@ -1,17 +1,14 @@
-"""The folders in reports/, walked down to the projects and read."""
+"""The folders in reports/, walked down to the projects."""
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.earlier import load_earlier
-from generator.content.filed import FiledReport, FiledWithdrawal
-from generator.content.layout import REPORTS, SLUG
+from generator.content.layout import REPORTS, SLUG, WITHDRAWN
 from generator.content.mistake import Mistake
-from generator.content.report_reading import read_report
 from generator.content.tree import ContentTree
-from generator.content.withdrawals import is_withdrawn, read_withdrawn
 
 _UNFINISHED = "这是写入中断时留下的文件夹；其中若有 old/，那是原来的报告，应移回原处，然后删除这个文件夹"
 
@@ -34,36 +31,18 @@ def report_folders(tree: ContentTree) -> Iterator[Path | Mistake]:
     return _folders(tree, tree.root / REPORTS, _LEVELS)
 
 
-def read_folder(tree: ContentTree, folder: Path) -> Iterator[FiledReport | Mistake]:
-    """Read a project's folder; the report comes with those of its earlier versions that can be read."""
-    year, unit, project = folder.parts[-3:]
-    for item in read_report(tree, folder, (int(year), unit, project)):
-        if isinstance(item, Mistake):
-            yield item
-            continue
-        met = list(load_earlier(tree, item))
-        yield replace(item, earlier=tuple(each for each in met if isinstance(each, FiledReport)))
-        yield from (each for each in met if isinstance(each, Mistake))
-
-
-def load_reports_of(tree: ContentTree, unit: str) -> Iterator[FiledReport | Mistake]:
-    """Yield every report of a unit, by its slug, that can be read and is not withdrawn, and the mistakes of these."""
+def report_folders_of(tree: ContentTree, unit: str) -> Iterator[Path | Mistake]:
+    """Yield the folder of every report of a unit, by its slug, and what is wrong with these and with the years."""
     for year in tree.entries(tree.root / REPORTS):
         if isinstance(year, Mistake):
             yield year
         elif _LEVELS[0].pattern.fullmatch(year.name):
-            for folder in _folders(tree, year / unit, (_SLUGS,)):
-                if isinstance(folder, Mistake):
-                    yield folder
-                elif not is_withdrawn(folder):
-                    yield from read_report(tree, folder, (int(year.name), unit, folder.name))
+            yield from _folders(tree, year / unit, (_SLUGS,))
 
 
-def load_withdrawn_of(tree: ContentTree, unit: str) -> Iterator[FiledWithdrawal | Mistake]:
-    """Yield every withdrawal of a report of a unit, by its slug, and the mistakes of these."""
-    for folder in sorted((tree.root / REPORTS).glob(f"*/{unit}/*")):
-        if is_withdrawn(folder):
-            yield from read_withdrawn(tree, folder)
+def is_withdrawn(folder: Path) -> bool:
+    """Tell whether a report's folder says that the report was withdrawn."""
+    return os.path.isfile(folder / WITHDRAWN)  # noqa: PTH113 (unlike Path.is_file, this does not fail where it may not look)
 
 
 def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:

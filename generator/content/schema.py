@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import WithDefaultSchema
 
-from generator.content.layout import SCHEMA_NAMES
+from generator.content.schema_places import SCHEMA_NAMES
 from generator.model.decision import Decision
 from generator.model.origin import Provenance
 from generator.model.publisher import Publisher

@@ -28,22 +28,24 @@ class ContentTree:
 
     def entries(self, folder: Path) -> Iterator[Path | Mistake]:
         """Yield what lies in a folder, sorted by name; nothing where there is no such folder."""
-        refused = self._refused(folder)
+        refused = self._refused(folder, is_link=folder.is_symlink())
         if refused:
             yield refused
             return
         try:
-            listing = sorted(folder.iterdir())
+            with os.scandir(folder) as met:
+                listing = sorted((entry.name, entry.is_symlink()) for entry in met)
         except FileNotFoundError:
             return
         except OSError as error:
             yield self.mistake("unreadable", folder, f"无法读取（{error.strerror}），应为可以读取的文件夹")
             return
-        yield from (self._refused(path) or path for path in listing if path.name not in _SYSTEM_FILES)
+        there = ((folder / name, is_link) for name, is_link in listing if name not in _SYSTEM_FILES)
+        yield from (self._refused(path, is_link=is_link) or path for path, is_link in there)
 
     def read(self, path: Path) -> bytes | Mistake | None:
         """Return the bytes of a file, or None where there is none."""
-        refused = self._refused(path)
+        refused = self._refused(path, is_link=path.is_symlink())
         if refused:
             return refused
         try:
@@ -53,10 +55,10 @@ class ContentTree:
         except OSError as error:
             return self.mistake("unreadable", path, f"无法读取（{error.strerror}），应为可以读取的文件")
 
-    def _refused(self, path: Path) -> Mistake | None:
+    def _refused(self, path: Path, *, is_link: bool) -> Mistake | None:
         if _printable(path.name) != path.name:
             return self.mistake("bad-file-name", path, "文件名不是 UTF-8 编码，请重新命名")
-        if path.is_symlink() and not _target(path).is_relative_to(_target(self.root)):
+        if is_link and not _target(path).is_relative_to(_target(self.root)):
             return self.mistake("link-outside", path, "这是指向内容文件夹之外的链接，应为文件本身，请复制过来")
         return None
 

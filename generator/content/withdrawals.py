@@ -1,6 +1,5 @@
 """Reports that were withdrawn: folders that hold withdrawn.yaml, and nothing else."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +10,6 @@ from generator.content.record_loading import load_record
 from generator.content.tree import ContentTree
 from generator.content.units import Units
 from generator.model.withdrawal import Withdrawal
-
-
-def is_withdrawn(folder: Path) -> bool:
-    """Tell whether a report's folder says that the report was withdrawn."""
-    return os.path.isfile(folder / WITHDRAWN)  # noqa: PTH113 (unlike Path.is_file, this does not fail where it may not look)
 
 
 def read_withdrawn(tree: ContentTree, folder: Path) -> Iterator[FiledWithdrawal | Mistake]:

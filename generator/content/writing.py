@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import yaml
 
-from generator.content.layout import schema_reference
+from generator.content.schema_places import schema_reference
 from generator.content.yaml_text import Scalar, Tree, yaml_lines
 from generator.model.origin import Provenance
 from generator.model.printed import Printed

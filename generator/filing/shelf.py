@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 from generator.content.filed import FiledReport, FiledUnit, FiledWithdrawal
 from generator.content.layout import REPORTS, UNITS, report_folder
 from generator.content.mistake import Mistake
-from generator.content.report_folders import load_reports_of, load_withdrawn_of
+from generator.content.report_loading import load_reports_of, load_withdrawn_of
 from generator.content.report_reading import read_report
 from generator.content.slugs import mint
 from generator.content.tree import ContentTree

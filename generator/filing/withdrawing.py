@@ -11,9 +11,9 @@ from generator.content.filed import FiledReport
 from generator.content.folder_writing import write_files
 from generator.content.layout import FILES, REPORTS, WITHDRAWN
 from generator.content.mistake import Mistake
-from generator.content.report_folders import read_folder, report_folders
+from generator.content.report_folders import is_withdrawn, report_folders
+from generator.content.report_loading import read_folder
 from generator.content.tree import ContentTree, tree_of
-from generator.content.withdrawals import is_withdrawn
 from generator.content.writing import to_yaml
 from generator.errors import GongkaiError
 from generator.measures.disclosed_title import title

@@ -14,7 +14,7 @@ from generator.content.corpus import Frame, load_frame, read_grave, sorted_once,
 from generator.content.digests import folder_digest
 from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.content.mistake import Mistake
-from generator.content.report_folders import read_folder
+from generator.content.report_loading import read_folder
 from generator.content.tree import ContentTree
 from generator.errors import GongkaiError
 from generator.findings.finding import Finding

@@ -9,9 +9,9 @@ from typing import Self
 from generator.content.digests import file_digest, folder_digest
 from generator.content.layout import DECISIONS, PUBLISHER, UNITS, WAIVERS
 from generator.content.mistake import Mistake
-from generator.content.report_folders import report_folders
+from generator.content.report_folders import is_withdrawn, report_folders
 from generator.content.tree import ContentTree, tree_of
-from generator.content.withdrawals import is_withdrawn
+from generator.side_by_side import LIGHT, side_by_side
 from generator.store.stamp import key_of
 
 
@@ -34,7 +34,9 @@ class Scan:
         """
         tree = tree_of(content)
         met = list(report_folders(tree))
-        digests = {each: folder_digest(each) for each in met if isinstance(each, Path)}
+        there = [each for each in met if isinstance(each, Path)]
+        read = side_by_side(lambda number: folder_digest(there[number]), len(there), LIGHT)
+        digests = dict(zip(there, read, strict=True))
         withdrawn = {each: digest for each, digest in digests.items() if is_withdrawn(each)}
         folders = {each: digest for each, digest in digests.items() if each not in withdrawn}
         files = (file_digest(tree.root / name) for name in (PUBLISHER, WAIVERS, DECISIONS))

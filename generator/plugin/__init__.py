@@ -23,12 +23,12 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from generator.site.builder import EARLIER, UNCHANGED, tell
-from generator.site.production import VARIABLE as PRODUCTION
+from generator.site.builder import EARLIER, PRODUCTION, UNCHANGED, tell
 
 if TYPE_CHECKING:
     from generator.kept.scan import Scan
     from generator.plugin.assembly import Assembly
+    from generator.plugin.earlier import EarlierSite
     from generator.site.markdown import Heading
 
 _LOG = logging.getLogger("mkdocs.plugins.gongkai")
@@ -49,6 +49,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
     _code: frozenset[tuple[Path, int, int]] = frozenset()
     _scan: "Scan | None" = None
+    _earlier: "EarlierSite | None" = None
     _assembly: "Assembly"
     _moved: "dict[str, str]"
 
@@ -75,9 +76,10 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
             if EARLIER not in os.environ:
                 return
             with Store.beside(content) as store:
+                self._earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store)
                 self._scan = Scan.of(content)
                 digest = content_digest(self._scan, production=self._is_for_production)
-                whole = EarlierSite.of(Path(os.environ[EARLIER]), config, store).is_whole(digest)
+                whole = self._earlier.is_whole(digest)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
@@ -104,12 +106,13 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
         try:
             scan = self._scan or Scan.of(Path(self.config.content))
-            self._assembly = Assembly.of(scan, config, production=self._is_for_production, by_hand=files.src_uris)
+            production, by_hand = self._is_for_production, files.src_uris
+            self._assembly = Assembly.of(scan, config, self._earlier, production=production, by_hand=by_hand)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error
         self._moved = name_by_contents(files)
-        return Files(self._assembly.with_generated(files))
+        return self._assembly.with_generated(files, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 (MkDocs's own signature)
         """Let the theme's templates find what was renamed."""
@@ -163,11 +166,11 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         context: TemplateContext,
         *,
         template_name: str,
-        config: MkDocsConfig,  # noqa: ARG002 (MkDocs's own signature)
+        config: MkDocsConfig,
     ) -> TemplateContext:
         """Let the site map name every page, those too that are not built again."""
         if template_name == "sitemap.xml":
-            context["pages"] = self._assembly.with_kept(context["pages"])
+            context["pages"] = self._assembly.with_kept(context["pages"], config)  # type: ignore[typeddict-item]  # as much as it asks
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,8 +1,10 @@
 """What a build puts together: the parts of the site that are made for it, and those that stay as they are."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,10 +13,12 @@ from mkdocs.structure.files import File
 from generator.content.filed import FiledWithdrawal
 from generator.kept.examining import publishable
 from generator.kept.scan import Scan
-from generator.plugin.earlier import EarlierSite, content_digest
-from generator.plugin.files import KeptFile, made_file, place_in_walk
+from generator.plugin.earlier import EarlierSite, NewSite, content_digest, told_of
+from generator.plugin.files import MapEntry, Place, SiteFiles, Told, kept_page, made_file, place_in_walk
+from generator.plugin.states import State
 from generator.search.building import build_index
-from generator.site.builder import EARLIER, WORDS_LATER
+from generator.side_by_side import aside
+from generator.site.builder import WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
@@ -26,19 +30,32 @@ from generator.store.store import Store
 
 @dataclass(frozen=True)
 class Assembly:
-    """The generated files by their sources, part by part; those that are made lie in a folder until the build ends."""
+    """The generated files, part by part; those that are made, by their sources, lie in a folder until the build ends.
+
+    What stays of the earlier site is taken over meanwhile; `taken` waits for that.
+    """
 
     plan: Plan
     store: Store
     files: Mapping[str, File]
-    parts: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, Sequence[str]]
+    kept: Mapping[str, Sequence[Told]]
+    taken: Callable[[], Mapping[str, State]]
     made: Staging
     earlier: EarlierSite | None
     content: bytes
     withdrawn: tuple[FiledWithdrawal, ...]
 
     @classmethod
-    def of(cls, scan: Scan, config: MkDocsConfig, *, production: bool, by_hand: Iterable[str]) -> "Assembly":
+    def of(
+        cls,
+        scan: Scan,
+        config: MkDocsConfig,
+        earlier: EarlierSite | None,
+        *,
+        production: bool,
+        by_hand: Iterable[str],
+    ) -> "Assembly":
         """Examine a content folder and make what the earlier site does not have.
 
         Raises:
@@ -50,19 +67,15 @@ class Assembly:
         if production:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
         plan = plan_to_publish(published)
-        earlier = EarlierSite.of(Path(os.environ[EARLIER]), config, store) if EARLIER in os.environ else None
         made = store.room()
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
+        taken = aside(partial(_take_over, earlier, kept.values(), Path(config.site_dir)))
         left = [part for part in plan.parts if part.name not in kept]
         written = {part.name: paths for part, paths in write_parts(left, made.folder)}
-        files: dict[str, File] = {}
-        for name, sources in kept.items():
-            files |= {path: KeptFile.of(config, path, *told) for path, told in sources.items()}
-            written[name] = tuple(sources)
-        files |= {path: made_file(config, path, made.folder) for part in left for path in written[part.name]}
-        refuse_overlap(files, by_hand)
+        files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
+        refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
         digest = content_digest(scan, production=production)
-        return cls(plan, store, files, written, made, earlier, digest, published.corpus.withdrawn)
+        return cls(plan, store, files, written, kept, taken, made, earlier, digest, published.corpus.withdrawn)
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
@@ -79,30 +92,37 @@ class Assembly:
             left = build_index(
                 self.plan.catalogue, self.plan.sources, site, self.store, self.earlier, words_later=later
             )
+            taken = self.taken()
             refuse_left_behind(site, self.withdrawn)
             if self.earlier:
-                files = {name: [self.files[path] for path in paths] for name, paths in self.parts.items()}
-                noted = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
-                self.earlier.note(b"" if left else self.content, noted, site)
+                built = {name: [told_of(self.files[path]) for path in paths] for name, paths in self.parts.items()}
+                files = {**self.kept, **built}
+                parts = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
+                self.earlier.note(NewSite(site, b"" if left else self.content, parts, taken), self.store)
 
-    def with_generated(self, files: Iterable[File]) -> list[File]:
+    def with_generated(self, files: Iterable[File], config: MkDocsConfig) -> SiteFiles:
         """Return these files and the generated ones, in the order in which they would lie on a disk."""
-        return sorted([*files, *self.files.values()], key=place_in_walk)
+        ordered = sorted([*files, *self.files.values()], key=lambda file: place_in_walk(file.src_uri))
+        return SiteFiles(ordered, {each.source: each for files in self.kept.values() for each in files}, config)
 
-    def with_kept(self, pages: Iterable[File]) -> list[File]:
-        """Return these pages and those that stay as they are, in the same order."""
-        kept = (file for file in self.files.values() if file.page and not file.is_documentation_page())
-        return sorted([*pages, *kept], key=place_in_walk)
+    def with_kept(self, pages: Iterable[File], config: MkDocsConfig) -> list[File | MapEntry]:
+        """Return these pages and those that stay as they are, in the same order, for the site map."""
+        kept = (each for files in self.kept.values() for each in files if each.source.endswith(".md"))
+        placed: list[tuple[Place, File | MapEntry]] = [(place_in_walk(file.src_uri), file) for file in pages]
+        placed += [(place_in_walk(each.source), MapEntry(kept_page(each, config))) for each in kept]
+        return [entry for _, entry in sorted(placed, key=itemgetter(0))]
 
 
-def _kept(
-    plan: Plan, earlier: EarlierSite | None, shown: frozenset[str]
-) -> Iterator[tuple[str, Mapping[str, tuple[Path, str, str | None]]]]:
-    """Yield the parts that stay as they are: by source the earlier site, where in it the file lies, and its date."""
+def _kept(plan: Plan, earlier: EarlierSite | None, shown: frozenset[str]) -> Iterator[tuple[str, Sequence[Told]]]:
+    """Yield the parts that stay as they are, by name, with their files."""
     for part in plan.parts if earlier else ():
-        files = earlier.keeps(part.name, part.key) if earlier else None
-        if earlier and files and shown.isdisjoint(files):
-            yield part.name, {source: (earlier.folder, *told) for source, told in files.items()}
+        files = earlier.keeps(part.name, part.key) if earlier else ()
+        if files and shown.isdisjoint(told.source for told in files):
+            yield part.name, files
+
+
+def _take_over(earlier: EarlierSite | None, kept: Iterable[Sequence[Told]], site: Path) -> Mapping[str, State]:
+    return earlier.take_over((told.address for files in kept for told in files), site) if earlier else {}
 
 
 def _named(nav: object) -> frozenset[str]:

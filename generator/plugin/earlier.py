@@ -1,10 +1,9 @@
 """The site that a build takes the place of: which of its files would come out the same."""
 
 import json
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
@@ -14,10 +13,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from generator.content.digests import folder_digest
-from generator.errors import GongkaiError
 from generator.kept.scan import Scan
 from generator.plugin.every_site import packaged_theme, settings_of
-from generator.plugin.files import REPLACED, KeptFile, link
+from generator.plugin.files import Told
+from generator.plugin.states import State, states_of, take_over
+from generator.side_by_side import aside
 from generator.store.stamp import key_of
 from generator.store.store import Store
 
@@ -25,11 +25,19 @@ _KIND = "site"
 _BUILDERS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyromark")
 _NOTHING: Mapping[str, Any] = {"files": {}, "parts": {}}
 
-_NUMBER = 1
-"""Where the number on the disk ends in a state: where files cannot be linked, a copy has another."""
 
-State = list[int]
-"""What tells that a file is still the one that was written: its number on the disk, its size, when it was written."""
+@dataclass(frozen=True)
+class NewSite:
+    """A site that was built into a folder: the states of files taken over, the keys and files of its parts.
+
+    `content` is the digest of the content; of nothing, where words are left to be indexed, so that the next build does
+    that.
+    """
+
+    folder: Path
+    content: bytes
+    parts: Mapping[str, tuple[bytes, Sequence[Told]]]
+    taken: Mapping[str, State]
 
 
 @dataclass(frozen=True)
@@ -37,37 +45,39 @@ class EarlierSite:
     """The folder of a site, and what the store knows of it.
 
     `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder. `index`
-    are the parts of the new site's search index, `taken` the addresses of those files of it that were taken over.
+    are the parts of the new site's search index, `taken` the states of the files that were taken over for it.
     """
 
     folder: Path
     frame: bytes
-    store: Store
     told: Mapping[str, Any]
+    look: Callable[[], Mapping[str, State]]
     index: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
-    taken: list[str] = field(default_factory=list)
+    taken: dict[str, State] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path, config: MkDocsConfig, store: Store) -> Self:
-        """Read what is known of a site; nothing, where anything that every page depends on has changed."""
+        """Read what is known of a site; nothing, where anything that every page depends on has changed.
+
+        What is there of it now is looked at meanwhile.
+        """
+        known = store.get(_KIND, _key(folder)) if _may_keep(config) and folder.is_dir() else None
+        look = aside(partial(states_of, folder, {})) if known else dict
         frame = _frame(config)
-        known = store.get(_KIND, _key(folder)) if _may_keep(config) else None
         told = json.loads(known) if known else _NOTHING
-        return cls(folder, frame, store, told if told.get("frame") == frame.hex() else _NOTHING)
+        return cls(folder, frame, told if told.get("frame") == frame.hex() else _NOTHING, look)
 
     def is_whole(self, content: bytes) -> bool:
         """Tell whether the site was built from content of this digest, and nobody has touched a file of it since."""
         return self.told.get("content") == content.hex() and self._states == self.told["files"]
 
-    def keeps(self, name: str, key: bytes) -> Mapping[str, tuple[str, str | None]] | None:
-        """Return the files of a part by their sources, each with its address and date, if all would come out the same.
+    def keeps(self, name: str, key: bytes) -> tuple[Told, ...]:
+        """Return the files of a part, if all would come out the same.
 
         A file that is not the one that was built, because somebody changed it since, would not.
         """
         known = self.part(name)
-        if not known or known[0] != key:
-            return None
-        return {source: (address, date) for source, address, date in self.told["parts"][name][1]}
+        return tuple(map(Told._make, self.told["parts"][name][1])) if known and known[0] == key else ()
 
     def part(self, name: str) -> tuple[bytes, Sequence[str]] | None:
         """Return the key of a part and the addresses of its files; nothing where one of them is not as it was built."""
@@ -76,44 +86,42 @@ class EarlierSite:
         return (bytes.fromhex(key), [address for _, address, _ in files]) if files and whole else None
 
     def take(self, name: str, key: bytes, files: Sequence[str], site: Path) -> None:
-        """Link files of the search index into the new site, where they are the part of this name and key."""
-        for address in files:
-            link(self.folder / address, site / address)
+        """Take files of the search index over into the new site, where they are the part of this name and key."""
+        self.taken.update(self.take_over(files, site))
         self.note_part(name, key, files)
-        self.taken.extend(files)
 
     def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
         """Remember which files a part of the search index has."""
         self.index[name] = key, tuple(files)
 
-    def note(self, content: bytes, parts: Mapping[str, tuple[bytes, Sequence[File]]], site: Path) -> None:
-        """Remember the new site, which lies at `site` still: the files of parts, and the digest of the content.
-
-        The digest is of nothing where words are left to be indexed, so that the next build does that.
-        Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
+    def take_over(self, addresses: Iterable[str], site: Path) -> dict[str, State]:
+        """Give these files a place in a new site, and return their states there.
 
         Raises:
-            GongkaiError: a file that was taken over is not the one it should be: another program has replaced it.
+            GongkaiError: one of them is not the one it should be: another program has replaced it.
         """
-        states = _states(site)
-        kept = (each.dest_uri for _, files in parts.values() for each in files if isinstance(each, KeptFile))
-        for address in (*kept, *self.taken):
-            if states[address][_NUMBER:] != self.told["files"][address][_NUMBER:]:
-                raise GongkaiError(f"网站没有生成：{self.folder / address} {REPLACED}")
+        return take_over(self.folder, {address: self.told["files"][address] for address in addresses}, site)
+
+    def note(self, known: NewSite, store: Store) -> None:
+        """Remember the new site, which does not lie at its place yet.
+
+        Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
+        """
         index = {name: (key.hex(), [(each, each, None) for each in files]) for name, (key, files) in self.index.items()}
-        told = {name: (key.hex(), [_told(each) for each in files]) for name, (key, files) in parts.items()}
-        files = {"files": states, "parts": {**told, **index}}
-        known = {"frame": self.frame.hex(), "content": content.hex(), **files}
-        self.store.keep(_KIND, {_key(self.folder): json.dumps(known).encode()})
+        parts = {name: (key.hex(), files) for name, (key, files) in known.parts.items()}
+        states = states_of(known.folder, {**known.taken, **self.taken})
+        told = {"frame": self.frame.hex(), "content": known.content.hex(), "files": states, "parts": {**parts, **index}}
+        store.keep(_KIND, {_key(self.folder): json.dumps(told).encode()})
 
     @cached_property
     def _states(self) -> Mapping[str, State]:
-        return _states(self.folder) if self.folder.is_dir() else {}
+        return self.look()
 
 
-def _told(file: File) -> tuple[str, str, str | None]:
+def told_of(file: File) -> Told:
+    """Return what is remembered of a file that was built."""
     updated = file.page.meta.get("updated") if file.page else None
-    return file.src_uri, file.dest_uri, str(updated) if updated else None
+    return Told(file.src_uri, file.dest_uri, str(updated) if updated else None)
 
 
 def _may_keep(config: MkDocsConfig) -> bool:
@@ -141,19 +149,3 @@ def _frame(config: MkDocsConfig) -> bytes:
 
 def _key(folder: Path) -> bytes:
     return key_of(str(folder).encode())
-
-
-def _states(folder: Path) -> dict[str, State]:
-    """Return the states of all files below a folder by their paths."""
-    found: dict[str, State] = {}
-    waiting = [(str(folder), "")]
-    while waiting:
-        place, path = waiting.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, f"{path}{entry.name}/"))
-                else:
-                    state = entry.stat(follow_symlinks=False)
-                    found[f"{path}{entry.name}"] = [state.st_ino, state.st_size, state.st_mtime_ns]
-    return found

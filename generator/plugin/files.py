@@ -1,17 +1,24 @@
 """The generated files as MkDocs knows them: those made for this build, and those that stay as they are in the site."""
 
-import os
-import shutil
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Final
-from urllib.parse import urljoin
+from pathlib import Path, PurePath
+from posixpath import splitext
+from typing import NamedTuple
+from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-REPLACED: Final = "在生成期间被另一个程序改动，请重新运行"
+Place = tuple[tuple[bool, bool, str], ...]
+
+
+class Told(NamedTuple):
+    """A file of a site as it is remembered: what it was made from, where it is, and its date in the site map."""
+
+    source: str
+    address: str
+    updated: str | None
 
 
 @dataclass(frozen=True)
@@ -25,62 +32,42 @@ class KeptPage:
     update_date: str = field(default="1970-01-01")
 
 
+class MapEntry(NamedTuple):
+    """What the site map asks of a file."""
+
+    page: KeptPage
+
+
 class KeptFile(File):
-    """A file of the earlier site that would come out the same: it is taken over, whatever it was made from."""
-
-    @classmethod
-    def of(cls, config: MkDocsConfig, path: str, site: Path, address: str, updated: str | None) -> "KeptFile":
-        """Take over what the source `path` was built into, which has an address in the earlier site.
-
-        `updated` is the date that the site map has of it.
-        """
-        file = cls(
-            path,
-            None,
-            config.site_dir,
-            config.use_directory_urls,
-            dest_uri=address,
-            inclusion=InclusionLevel.INCLUDED,
-        )
-        file.generated_by = "gongkai"
-        file.abs_src_path = str(site / address)
-        if path.endswith(".md"):
-            url = urljoin(f"{config.site_url.rstrip('/')}/", file.url) if config.site_url else None
-            file.page = KeptPage(url, {"updated": updated} if updated else {})  # type: ignore[assignment]  # as much as is asked of it
-        return file
+    """A file of the earlier site that would come out the same, as far as links that lead there ask for it."""
 
     def is_documentation_page(self) -> bool:
         """Keep the file from being built."""
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 (MkDocs's own signature)
-        """Take the earlier site's file over into the new one."""
-        link(Path(self.abs_src_path or ""), Path(self.abs_dest_path))
 
+class SiteFiles(Files):
+    """The files to be built and copied; who asks for another by its path finds it if it stays as it is.
 
-def link(file: Path, place: Path) -> None:
-    """Give a file a second place, or copy it there where links cannot be made.
-
-    Raises:
-        Abort: it is gone, because another program has replaced the site meanwhile.
+    Tens of thousands may stay. They are taken over all at once, so MkDocs need not meet them.
     """
-    try:
-        os.link(file, place)
-    except OSError:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _link_or_copy(file, place)
-        except FileNotFoundError as error:
-            raise Abort(f"网站没有生成：{file} {REPLACED}") from error
+
+    def __init__(self, files: Iterable[File], kept: Mapping[str, Told], config: MkDocsConfig) -> None:
+        """Take the files to be built, and by their sources those that stay."""
+        super().__init__(files)
+        self._kept, self._config = kept, config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file with this source path."""
+        told = self._kept.get(PurePath(path).as_posix())
+        return _kept_file(told, self._config) if told else super().get_file_from_path(path)
 
 
-def _link_or_copy(file: Path, place: Path) -> None:
-    try:
-        os.link(file, place)
-    except FileNotFoundError:
-        raise
-    except OSError:
-        shutil.copy2(file, place)
+def kept_page(told: Told, config: MkDocsConfig) -> KeptPage:
+    """Return what is known of a page that stays as it is."""
+    url = told.address.removesuffix("index.html") if config.use_directory_urls else told.address
+    whole = urljoin(f"{config.site_url.rstrip('/')}/", quote(url)) if config.site_url else None
+    return KeptPage(whole, {"updated": told.updated} if told.updated else {})
 
 
 def made_file(config: MkDocsConfig, path: str, folder: Path) -> File:
@@ -88,7 +75,18 @@ def made_file(config: MkDocsConfig, path: str, folder: Path) -> File:
     return File.generated(config, path, abs_src_path=str(folder / path))
 
 
-def place_in_walk(file: File) -> tuple[tuple[bool, bool, str], ...]:
-    """Order files as MkDocs meets them on a disk, so that a generated tree on disk gives the same site."""
-    *folders, name = file.src_uri.split("/")
-    return (*((True, False, folder) for folder in folders), (False, file.name != "index", name))
+def place_in_walk(path: str) -> Place:
+    """Order sources as MkDocs meets them on a disk, so that a generated tree on disk gives the same site."""
+    *folders, name = path.split("/")
+    stem, _ = splitext(name)
+    shown = "index" if stem == "README" else stem
+    return (*((True, False, folder) for folder in folders), (False, shown != "index", shown))
+
+
+def _kept_file(told: Told, config: MkDocsConfig) -> File:
+    settings = config.site_dir, config.use_directory_urls
+    file = KeptFile(told.source, None, *settings, dest_uri=told.address, inclusion=InclusionLevel.INCLUDED)
+    file.generated_by = "gongkai"
+    if told.source.endswith(".md"):
+        file.page = kept_page(told, config)  # type: ignore[assignment]  # as much as is asked of it
+    return file

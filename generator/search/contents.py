@@ -19,8 +19,8 @@ from generator.store.stamp import key_of
 from generator.store.store import Store
 
 MANY = 800
-"""Of so many reports or more, an eighth tells what is shared: what one report changes is then seldom felt by all."""
-_EIGHTH = 8
+"""Of so many reports or more, between 100 and 200 tell what is shared: what one changes is then seldom felt by all."""
+_SAMPLE = 100
 _PASSAGES, _SENTENCES, _CONTENT, _COMMON = "passages", "sentences", "content", "common words"
 _QUICKLY = 1
 
@@ -34,9 +34,9 @@ class Source:
     passages: Callable[[], Iterable[Passage]]
 
     @property
-    def is_sample(self) -> bool:
-        """Whether this is one of the eighth; it depends on nothing but the address."""
-        return blake2b(self.address.encode(), digest_size=1).digest()[0] % _EIGHTH == 0
+    def drawn(self) -> int:
+        """A number that depends on nothing but the address."""
+        return int.from_bytes(blake2b(self.address.encode(), digest_size=4).digest())
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,10 @@ class Contents:
 
     @cached_property
     def _sample(self) -> Sequence[int]:
-        every = range(len(self.sources))
-        return every if len(self.sources) < MANY else [each for each in every if self.sources[each].is_sample]
+        """One report in so many tells; one in twice as many, where there are twice as many reports."""
+        number = len(self.sources)
+        share = 1 << (number // _SAMPLE).bit_length() - 1 if number >= MANY else 1
+        return [each for each, source in enumerate(self.sources) if source.drawn % share == 0]
 
     def _tell(self, numbers: Sequence[int]) -> None:
         """Keep the passages of reports, and digests of their sentences."""

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -47,11 +46,6 @@ class Member:
     digest: str
 
     @property
-    def drawn(self) -> int:
-        """A number that depends on nothing but the address."""
-        return int.from_bytes(blake2b(self.entry.address.encode(), digest_size=4).digest())
-
-    @property
     def address(self) -> str:
         """The report's address as Pagefind has it."""
         return f"/{self.entry.address}"
@@ -92,7 +86,7 @@ def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPa
         count = ceil(len(members) / MOST)
         for place in range(count):
             name = year if count == 1 else f"{year}{ascii_lowercase[place]}"
-            drawn = [each for each in members if each.drawn % count == place]
+            drawn = [each for each in members if contents.sources[each.number].drawn % count == place]
             if drawn:
                 yield IndexPart(name, contents.left_out, drawn)
 

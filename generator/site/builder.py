@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.errors import GongkaiError
 from generator.replacing import replacing
 from generator.search.layout import FOLDER, NEW
-from generator.site.production import VARIABLE
 
+PRODUCTION = "GONGKAI_PRODUCTION"
+"""The environment variable by which the builder asks for a site that may go public."""
 EARLIER = "GONGKAI_EARLIER_SITE"
 """The environment variable by which the builder says where the site is that will be replaced."""
 WORDS_LATER = "GONGKAI_WORDS_LATER"
@@ -76,7 +77,7 @@ def _render(  # noqa: PLR0913 (the last two say what for)
     """Have MkDocs build the site that takes the place of `site` into a folder, and note what it is made from."""
     answer = folder.parent / "told.json"
     asked = {EARLIER: str(site.resolve()), TOLD: str(answer)}
-    asked |= {VARIABLE: "1"} if production else {}
+    asked |= {PRODUCTION: "1"} if production else {}
     asked |= {WORDS_LATER: "1"} if words_later else {}
     code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
     if code not in (0, UNCHANGED):
@@ -94,7 +95,7 @@ def build_for_elsewhere(config: Path, folder: Path, *, production: bool = False)
     Raises:
         GongkaiError: the builder failed and has said why.
     """
-    asked = {VARIABLE: "1"} if production else {}
+    asked = {PRODUCTION: "1"} if production else {}
     if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
         raise GongkaiError("网站没有生成，原因见上")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from generator.checking.verification import Verification, Verified
 from generator.content.corpus import Corpus
@@ -54,7 +54,11 @@ def plan_of(
     """
     shown = [Listed.of(filed, verification) for filed in corpus.reports] if listed is None else listed
     catalogue = Catalogue.of(corpus, verification, listed=shown)
-    reports = [_Report(corpus, catalogue, number, each, digest(each.key)) for number, each in enumerate(shown)]
+    publisher = repr(corpus.publisher).encode()
+    reports = [
+        _Report(corpus, catalogue, number, each, key_of(publisher, digest(each.key)))
+        for number, each in enumerate(shown)
+    ]
     pages = (Part(each.address, each.key, each.files) for each in reports)
     earlier = (part for each in reports for part in each.earlier())
     parts = (*map(_list_part, list_pages(catalogue)), *pages, *earlier)
@@ -82,7 +86,10 @@ def _page(source: ListPageSource) -> Mapping[str, bytes]:
 
 @dataclass(frozen=True)
 class _Report:
-    """A report by its number in the corpus, which is read when its page is made."""
+    """A report by its number in the corpus, which is read when its page is made.
+
+    `digest` tells what became of it, and who publishes it.
+    """
 
     corpus: Corpus
     catalogue: Catalogue
@@ -94,11 +101,10 @@ class _Report:
     def address(self) -> str:
         return self.listed.key
 
-    @property
+    @cached_property
     def key(self) -> bytes:
         """What tells the page and all that lies beside it from any other."""
-        name = self.catalogue.unit_names[self.listed.unit_slug]
-        return key_of(repr(self.corpus.publisher).encode(), name.encode(), self.digest)
+        return key_of(self.catalogue.unit_names[self.listed.unit_slug].encode(), self.digest)
 
     def files(self) -> Mapping[str, bytes]:
         """Make the page and the downloads."""

@@ -8,8 +8,6 @@ from generator.errors import GongkaiError
 from generator.model.publisher import Publisher
 from generator.site.placeholders import fault_of
 
-VARIABLE = "GONGKAI_PRODUCTION"
-"""The environment variable by which the builder asks for a site that may go public."""
 REQUIRED = {
     "site_name": "本站的名称，例如“某某县绩效评价公开”",
     "organiser": "主办本站的机关全称",

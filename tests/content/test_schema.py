@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.content.layout import SCHEMA_NAMES, SCHEMAS, schema_reference
+from generator.content.layout import SCHEMAS
 from generator.content.schema import schemas
+from generator.content.schema_places import SCHEMA_NAMES, schema_reference
 from generator.model.publisher import Publisher
 from generator.model.report import Report
 from generator.model.unit import Unit

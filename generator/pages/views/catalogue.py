@@ -108,7 +108,7 @@ class Catalogue:
         """What tells this from any other catalogue, but for what was found and the originals."""
         told = sha256(repr(self.publisher).encode())
         for unit in self.units:
-            told.update(repr((unit.slug, unit.filed.file, unit.filed.unit)).encode())
+            told.update(repr((unit.slug, unit.filed.file, unit.filed.unit.model_dump_json())).encode())
             told.update(repr([each.key for each in unit.reports]).encode())
             told.update(b"".join(map(_told, unit.withdrawn)))
         told.update(repr(self.unit_names).encode())

@@ -1,0 +1,58 @@
+"""Files of an earlier site in a new one: the same file where that can be, else a copy, and nothing that changed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.errors import GongkaiError
+from generator.plugin.states import states_of, take_over
+
+FILES = ("index.html", "2023/a/index.html", "2023/a/report.json", "2023/b/index.html")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for name in FILES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, encoding="utf-8")
+    return folder
+
+
+def test_files_are_taken_over_as_the_same_files(site: Path, tmp_path: Path) -> None:
+    states = states_of(site, {})
+    assert sorted(states) == sorted(FILES)
+    assert take_over(site, states, tmp_path / "new") == states
+    assert states_of(tmp_path / "new", {}) == states
+
+
+def test_what_is_known_is_not_looked_at(site: Path) -> None:
+    known = {"index.html": [1, 2, 3]}
+    assert states_of(site, known)["index.html"] == [1, 2, 3]
+    assert len(states_of(site, known)) == len(FILES)
+
+
+def test_where_nothing_can_be_linked_files_are_copied(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refuse)
+    states = states_of(site, {})
+    taken = take_over(site, states, tmp_path / "new")
+    assert taken == states_of(tmp_path / "new", {})
+    assert all(taken[name][0] != states[name][0] and taken[name][1:] == states[name][1:] for name in FILES)
+    assert all((tmp_path / "new" / name).read_text(encoding="utf-8") == name for name in FILES)
+
+
+@pytest.mark.parametrize("change", ["edited", "deleted"])
+def test_a_file_that_another_program_changed_is_refused(site: Path, tmp_path: Path, change: str) -> None:
+    states = states_of(site, {})
+    if change == "edited":
+        (site / "2023/b/index.html").write_text("another", encoding="utf-8")
+    else:
+        (site / "2023/b/index.html").unlink()
+    with pytest.raises(GongkaiError, match=r"2023/b/index\.html.*重新运行"):
+        take_over(site, states, tmp_path / "new")

@@ -1,0 +1,54 @@
+"""Work in processes that were forked off: in order, with what went wrong, and what is begun meanwhile."""
+
+import os
+
+import pytest
+
+from generator import side_by_side as divided
+from generator.errors import GongkaiError
+from generator.side_by_side import Pieces, aside, side_by_side
+
+
+@pytest.fixture(autouse=True)
+def _two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(divided, "WORKERS", 2)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
+def test_results_come_in_order_and_from_other_processes() -> None:
+    done = list(side_by_side(lambda number: (number, os.getpid()), 50, Pieces(few=10, at_once=3)))
+    assert [number for number, _ in done] == list(range(50))
+    assert os.getpid() not in {process for _, process in done}
+
+
+def test_a_few_pieces_are_done_here() -> None:
+    assert list(side_by_side(lambda number: (number, os.getpid()), 2)) == [(0, os.getpid()), (1, os.getpid())]
+
+
+def test_work_aside_is_done_by_another_process() -> None:
+    wait = aside(os.getpid)
+    assert wait() != os.getpid()
+
+
+def test_more_than_a_pipe_holds_comes_back() -> None:
+    assert aside(lambda: b"x" * 3_000_000)() == b"x" * 3_000_000
+
+
+def test_what_went_wrong_aside_is_raised_where_it_is_waited_for() -> None:
+    def fail() -> None:
+        raise GongkaiError("说明")
+
+    wait = aside(fail)
+    with pytest.raises(GongkaiError, match="说明"):
+        wait()
+
+
+def test_a_process_that_ends_without_an_answer_is_told() -> None:
+    wait = aside(lambda: os._exit(7))
+    with pytest.raises(GongkaiError, match="7"):
+        wait()
+
+
+def test_with_one_processor_nothing_is_forked_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(divided, "WORKERS", 1)
+    assert aside(os.getpid)() == os.getpid()
