@@ -71,7 +71,7 @@ class Assembly:
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
         taken = aside(partial(_take_over, earlier, kept.values(), Path(config.site_dir)))
         left = [part for part in plan.parts if part.name not in kept]
-        written = {part.name: paths for part, paths in write_parts(left, made.folder)}
+        written = {part.name: paths for part, paths in write_parts(left, made.folder, store)}
         files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
         refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
         digest = content_digest(scan, production=production)

@@ -118,23 +118,39 @@ class Contents:
         return [each for each, source in enumerate(self.sources) if source.drawn % share == 0]
 
     def _tell(self, numbers: Sequence[int]) -> None:
-        """Keep the passages of reports, and digests of their sentences."""
+        """Keep the digests of the sentences of reports, and the passages that were not kept when a page was made."""
         made = side_by_side(lambda place: self._told(numbers[place]), len(numbers))
         for number, (passages, sentences) in zip(numbers, made, strict=True):
             key = self.sources[number].key
-            self.store.keep(_PASSAGES, {key: passages})
+            if passages is not None:
+                keep_passages(self.store, key, passages)
             self.store.keep(_SENTENCES, {key: sentences})
 
-    def _told(self, number: int) -> tuple[bytes, bytes]:
-        passages = tuple(self.sources[number].passages())
-        data = zlib.compress(json.dumps(_plain(passages), ensure_ascii=False).encode(), _QUICKLY)
-        return data, array("Q", sorted(digests(passages))).tobytes()
+    def _told(self, number: int) -> tuple[bytes | None, bytes]:
+        source = self.sources[number]
+        there = self.store.get(_PASSAGES, source.key)
+        made = packed(source.passages()) if there is None else None
+        return made, array("Q", sorted(digests(_unpacked(there or made or b"")))).tobytes()
 
     def _content(self, number: int) -> bytes:
         source = self.sources[number]
-        told = self.store.get(_PASSAGES, source.key)
-        passages = _read(json.loads(zlib.decompress(told))) if told else tuple(source.passages())
+        there = self.store.get(_PASSAGES, source.key)
+        passages = source.passages() if there is None else _unpacked(there)
         return Content.of(list(kept(passages, self.shared))).to_json()
+
+
+def packed(passages: Iterable[Passage]) -> bytes:
+    """Return the passages of a page as they are kept."""
+    return zlib.compress(json.dumps(_plain(passages), ensure_ascii=False).encode(), _QUICKLY)
+
+
+def keep_passages(store: Store, key: bytes, passages: bytes) -> None:
+    """Keep the passages of a page, packed, by the key of that page."""
+    store.keep(_PASSAGES, {key: passages})
+
+
+def _unpacked(passages: bytes) -> tuple[Passage, ...]:
+    return _read(json.loads(zlib.decompress(passages)))
 
 
 def _plain(passages: Iterable[Passage]) -> list[tuple[object, ...]]:

@@ -31,7 +31,7 @@ def _generate(content: Path, to: Path, store: Store) -> int:
     plan = plan_to_publish(publishable(content, store))
     by_hand = files_by_hand(content / "pages")
     with replacing(to) as folder:
-        written = [path for _, paths in write_parts(plan.parts, folder) for path in paths]
+        written = [path for _, paths in write_parts(plan.parts, folder, store) for path in paths]
         refuse_overlap(written, by_hand)
         write_files({_MARK: b"", **by_hand}, folder)
         build_index(plan.catalogue, plan.sources, folder, store)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from generator.checking.verification import Verification, Verified
 from generator.content.corpus import Corpus
@@ -11,7 +12,8 @@ from generator.exports.downloads import downloads_of
 from generator.exports.originals import published_of
 from generator.kept.examining import Publishable
 from generator.pages.addresses import report_address
-from generator.pages.tree import ListPageSource, earlier_markdown, list_pages, report_markdown
+from generator.pages.rendering import render
+from generator.pages.tree import ListPageSource, earlier_markdown, list_pages
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listed import Listed
 from generator.pages.views.report import report_page
@@ -23,16 +25,24 @@ Digest = Callable[[str], bytes]
 """Tells by a report's address what its folder and everything that is said of it amount to."""
 
 
+class Made(NamedTuple):
+    """The files of a part by their paths in the site's source, and what its page tells, where the index has it."""
+
+    files: Mapping[str, bytes]
+    passages: Iterator[Passage] | None = None
+
+
 @dataclass(frozen=True)
 class Part:
-    """Files that are made together: by its `name` (a page's address, `.` for home) and the `key` of what they say.
-
-    `make` returns the files by their paths in the site's source.
-    """
+    """Files that are made together: by its `name` (a page's address, `.` for home) and the `key` of what they say."""
 
     name: str
     key: bytes
-    make: Callable[[], Mapping[str, bytes]]
+    made: Callable[[], Made]
+
+    def make(self) -> Mapping[str, bytes]:
+        """Return the files by their paths in the site's source."""
+        return self.made().files
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ def plan_of(
         _Report(corpus, catalogue, number, each, key_of(publisher, digest(each.key)))
         for number, each in enumerate(shown)
     ]
-    pages = (Part(each.address, each.key, each.files) for each in reports)
+    pages = (Part(each.address, each.key, each.made) for each in reports)
     earlier = (part for each in reports for part in each.earlier())
     parts = (*map(_list_part, list_pages(catalogue)), *pages, *earlier)
     sources = {each.address: Source(each.address, each.key, each.passages) for each in reports}
@@ -80,8 +90,8 @@ def _list_part(source: ListPageSource) -> Part:
     return Part("/".join(source.address.names) or ".", key_of(source.reads), partial(_page, source))
 
 
-def _page(source: ListPageSource) -> Mapping[str, bytes]:
-    return {source.address.file: source.markdown().encode()}
+def _page(source: ListPageSource) -> Made:
+    return Made({source.address.file: source.markdown().encode()})
 
 
 @dataclass(frozen=True)
@@ -106,14 +116,15 @@ class _Report:
         """What tells the page and all that lies beside it from any other."""
         return key_of(self.catalogue.unit_names[self.listed.unit_slug].encode(), self.digest)
 
-    def files(self) -> Mapping[str, bytes]:
-        """Make the page and the downloads."""
+    def made(self) -> Made:
+        """Make the page and the downloads; what the page tells is taken from the view that it is printed from."""
         filed = self.corpus.reports[self.number]
         originals = published_of(filed, self.corpus.publisher)
         verified = self.catalogue.verification.report(filed.key)
         alone = self.catalogue.of_report(filed, verified, originals)
-        page = {report_address(filed).file: report_markdown(alone, filed).encode()}
-        return {**page, **downloads_of(filed, verified, originals)}
+        view = report_page(alone, filed)
+        page = {report_address(filed).file: render(view).encode()}
+        return Made({**page, **downloads_of(filed, verified, originals)}, passages(view))
 
     def earlier(self) -> Iterator[Part]:
         """Yield the versions that amendments replaced; what tells a report from any other tells them too."""
@@ -121,16 +132,16 @@ class _Report:
             address = f"{self.address}/{EARLIER}/{number}"
             yield Part(address, key_of(self.key, address.encode()), partial(self._version, number))
 
-    def _version(self, number: int) -> Mapping[str, bytes]:
+    def _version(self, number: int) -> Made:
         filed = self.corpus.reports[self.number]
         version = next(each for each in filed.earlier if each.version == number)
         originals = published_of(version, self.corpus.publisher)
         alone = self.catalogue.of_report(version, Verified(), originals)
         page = {report_address(version).file: earlier_markdown(alone, filed, version).encode()}
-        return {**page, **downloads_of(version, None, originals)}
+        return Made({**page, **downloads_of(version, None, originals)})
 
     def passages(self) -> Iterator[Passage]:
-        """Return what the page tells, section by section."""
+        """Return what the page tells, section by section, where the page itself is not made."""
         filed = self.corpus.reports[self.number]
         alone = self.catalogue.of_report(filed, self.catalogue.verification.report(filed.key))
         return passages(report_page(alone, filed))
