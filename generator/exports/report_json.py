@@ -1,11 +1,11 @@
 """A report as JSON, in the shape that re-users rely on."""
 
-import json
 from itertools import chain
 
 from pydantic import JsonValue
 
 from generator.checking.verification import Verified
+from generator.exports.indented import indented
 from generator.exports.originals import PublishedOriginal
 from generator.exports.plain import plain, record
 from generator.exports.promises import promise
@@ -39,7 +39,7 @@ def earlier_to_json(report: Report, originals: tuple[PublishedOriginal, ...]) ->
 def _text(facts: Json, originals: tuple[PublishedOriginal, ...] | None) -> str:
     if originals is not None:
         facts["originals"] = [_original(each) for each in originals]
-    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+    return indented(facts) + "\n"
 
 
 def report_json(report: Report) -> Json:

@@ -23,6 +23,8 @@ def shown(value: object) -> Markup:
     Raises:
         TypeError: `value` is not text or a whole number, so that no page ever shows “None”.
     """
+    if type(value) is str:
+        return _escaped(value)
     if isinstance(value, Markup):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):

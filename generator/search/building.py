@@ -8,7 +8,7 @@ from typing import Final
 from generator.pages.views.catalogue import Catalogue
 from generator.search.contents import Content, Contents, Source
 from generator.search.cutting import cut
-from generator.search.entry import Entry
+from generator.search.entry import Entry, mark
 from generator.search.facets import facet_values
 from generator.search.fragments import show, unpacked
 from generator.search.index_parts import (
@@ -109,8 +109,8 @@ def _records(part: IndexPart, contents: Contents, texts: dict[str, str]) -> Iter
         yield _NO_REPORT
     told = contents.of([each.number for each in part.members])
     for member, content in zip(part.members, told, strict=True):
-        texts[member.address] = member.entry.shown(content)
-        yield _record(member.entry, content, contents.common)
+        texts[member.address] = shown = member.entry.shown(content)
+        yield _record(member.entry, content, mark(shown), contents.common)
 
 
 def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:
         yield file.relative_to(written).as_posix()
 
 
-def _record(entry: Entry, content: Content, common: frozenset[str]) -> PagefindRecord:
+def _record(entry: Entry, content: Content, sign: str, common: frozenset[str]) -> PagefindRecord:
     """Return what Pagefind indexes of a report; common words count in titles only, and there by themselves."""
     titles = cut(entry.title).words
     meta = {
@@ -136,7 +136,7 @@ def _record(entry: Entry, content: Content, common: frozenset[str]) -> PagefindR
         "common": " ".join(sorted(common.intersection(titles))),
         "unit": " ".join(_joined(cut(name).words, common) for name in entry.names),
     }
-    words = [*content.words, entry.mark(content), EVERY, *content.characters]
+    words = [*content.words, sign, EVERY, *content.characters]
     return PagefindRecord(f"/{entry.address}", _joined(words, common), meta)
 
 

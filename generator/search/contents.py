@@ -4,7 +4,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Self
@@ -53,7 +53,7 @@ class Content:
         texts = [text for passage in passages for text in passage.texts]
         found = [cut(text) for text in texts]
         words = (*(word for each in found for word in each.words), *(word for each in found for word in each.beside))
-        return cls(tuple(passages), words, tuple(sorted(set().union(*map(characters, texts)))))
+        return cls(tuple(passages), words, tuple(sorted(characters("".join(texts)))))
 
     def to_json(self) -> bytes:
         """Return what `of_json` reads."""
@@ -154,7 +154,7 @@ def _unpacked(passages: bytes) -> tuple[Passage, ...]:
 
 
 def _plain(passages: Iterable[Passage]) -> list[tuple[object, ...]]:
-    return [astuple(each) for each in passages]
+    return [(each.anchor, each.name, each.texts, each.always) for each in passages]
 
 
 def _read(told: Iterable[list[object]]) -> tuple[Passage, ...]:

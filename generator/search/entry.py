@@ -56,6 +56,7 @@ class Entry:
         passages = [[passage.anchor, passage.name, *passage.texts] for passage in content.passages]
         return json.dumps({"title": self.title, "card": self.card, "passages": passages}, ensure_ascii=False)
 
-    def mark(self, content: Content) -> str:
-        """Return a word that changes when anything shown changes, and that no text is cut into."""
-        return f"z0{sha256(self.shown(content).encode()).hexdigest()[:12]}"
+
+def mark(shown: str) -> str:
+    """Return a word that changes when anything shown of a report changes, and that no text is cut into."""
+    return f"z0{sha256(shown.encode()).hexdigest()[:12]}"

@@ -25,9 +25,8 @@ class _Said:
     def __init__(self) -> None:
         self._text = ""
 
-    def again(self, line: str) -> bool:
-        """Tell whether the line was said before, maybe as a part of another; note it if it was not."""
-        told = bare(line)
+    def again(self, told: str) -> bool:
+        """Tell whether a line, bare, was said before, maybe as a part of another; note it if it was not."""
         if told in self._text:
             return True
         self._text += f"\n{told}"
@@ -49,7 +48,11 @@ def _stretches(text: str, passage: Passage, shared: Shared, said: _Said) -> Iter
 
 def _is_known(sentence: str, passage: Passage, shared: Shared, said: _Said) -> bool:
     """Tell whether nothing in a sentence is new; one line that is keeps the whole, which may be broken anywhere."""
-    if not passage.always and sentence in shared:
+    whole, lines = bare(sentence), sentence.splitlines()
+    if not passage.always and shared.has(sentence, whole):
         return True
-    known = [said.again(line) or (not passage.always and line in shared) for line in sentence.splitlines()]
+    if lines == [sentence]:
+        return said.again(whole)
+    told = [(line, bare(line)) for line in lines]
+    known = [said.again(words) or (not passage.always and shared.has(line, words)) for line, words in told]
     return all(known)

@@ -39,14 +39,19 @@ class Shared:
 
     def __contains__(self, sentence: str) -> bool:
         """Tell whether a sentence or a line is one of them, whatever its signs and blanks."""
-        return len(sentence) >= _SHORTEST and _digest(sentence) in self._known
+        return self.has(sentence, bare(sentence))
+
+    def has(self, sentence: str, told: str) -> bool:
+        """Tell the same of a sentence or a line whose bare form is known."""
+        return len(sentence) >= _SHORTEST and digest_of(told) in self._known
 
 
 def digests(passages: Iterable[Passage]) -> set[int]:
     """Return the digests of the sentences and lines of a report; facts are always its own."""
     texts = (text for passage in passages if not passage.always for text in passage.texts)
-    told = (sentence for text in texts for sentence in sentences(text))
-    return {_digest(each) for sentence in told for each in (sentence, *sentence.splitlines())}
+    told = {sentence for text in texts for sentence in sentences(text)}
+    lines = {line for sentence in told for line in sentence.splitlines()}
+    return set(map(digest_of, map(bare, told | lines)))
 
 
 def _known(reports: Iterable[Iterable[int]]) -> frozenset[int]:
@@ -69,5 +74,6 @@ def bare(sentence: str) -> str:
     return _SIGNS.sub("", _NUMBERING.sub("", sentence))
 
 
-def _digest(sentence: str) -> int:
-    return int.from_bytes(blake2b(bare(sentence).encode(), digest_size=8).digest())
+def digest_of(told: str) -> int:
+    """Return what tells a sentence in its bare form from others."""
+    return int.from_bytes(blake2b(told.encode(), digest_size=8).digest())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyromark
 
 _OPTIONS = pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-_HEADING = re.compile(r"^(?P<marks>#{1,6}) (?P<title>.*) \{ #(?P<id>[^ ]+) \}$", re.MULTILINE)
+_HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<title>.*) \{ #(?P<id>[^ ]+) \}")
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -30,7 +30,9 @@ def html_of(markdown: str) -> str:
 
 def headings_of(markdown: str) -> tuple[Heading, ...]:
     """Return the headings of a generated page; those inside blocks of HTML are left out, as Python-Markdown does."""
-    return tuple(Heading(len(each["marks"]), each["id"], each["title"]) for each in _HEADING.finditer(markdown))
+    lines = (line for line in markdown.split("\n") if line.startswith("#"))
+    found = filter(None, map(_HEADING.fullmatch, lines))
+    return tuple(Heading(len(each["marks"]), each["id"], each["title"]) for each in found)
 
 
 def anchors_of(markdown: str) -> set[str]:

@@ -15,7 +15,7 @@ from generator.pages.views.listing import report_table
 from generator.pages.views.report import report_page
 from generator.pages.views.rules import rules_page
 from generator.pages.views.verification import Card, card
-from generator.pages.views.whereabouts import whereabouts
+from generator.pages.views.whereabouts import Places
 from tests.pages import sample
 from tests.pages.document import Document
 
@@ -112,7 +112,7 @@ def test_where_a_finding_stands(file: str, line: int, name: str, href: str | Non
     uses = Lines(5, {0: Lines(6, {"名称": Lines(6), "金额": Lines(7)})})
     filed = replace(FULL, lines=Lines(1, {"年度": Lines(2), "资金": Lines(4, {"资金用途": uses})}))
     place = filed.file.replace("report.yaml", file)
-    found = whereabouts(filed, Finding("a/b", "error", place, line, filed.key, "m"))
+    found = Places(filed).of(Finding("a/b", "error", place, line, filed.key, "m"))
     assert (found.name, found.href) == (name, href)
 
 

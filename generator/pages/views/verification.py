@@ -16,7 +16,7 @@ from generator.pages.views.facts import label
 from generator.pages.views.rules import rule_link
 from generator.pages.views.table import Cell, Table, field_cell
 from generator.pages.views.verdicts import VERDICTS, tally
-from generator.pages.views.whereabouts import whereabouts
+from generator.pages.views.whereabouts import Places
 
 
 @dataclass(frozen=True)
@@ -41,21 +41,49 @@ class Card:
     groups: tuple[Group, ...]
 
 
+class _Cells:
+    """The cells of a report's findings; those that many rows share are made once."""
+
+    def __init__(self, verification: Verification, filed: FiledReport) -> None:
+        self._rules, self._here, self._places = verification.rules, report_address(filed), Places(filed)
+        self._links: dict[str, Cell] = {}
+
+    def place(self, place: Finding | Place) -> Cell:
+        """Return the cell that says where in the report something stands."""
+        where = self._places.of(place)
+        return Cell("位置", where.name, href=where.href)
+
+    def rule(self, code: str) -> Cell:
+        """Return the cell that leads to a rule's text."""
+        if code not in self._links:
+            self._links[code] = rule_link(self._rules[code], self._here)
+        return self._links[code]
+
+    def of(self, finding: Finding) -> tuple[Cell, ...]:
+        """Return the cells of a finding."""
+        return (
+            Cell("核对结果", finding.message, scope="row"),
+            Cell("报告所述", finding.stated or ""),
+            Cell("重算或对照", finding.computed or ""),
+            self.place(finding),
+            self.rule(finding.rule),
+        )
+
+
 def card(verification: Verification, filed: FiledReport) -> Card | None:
     """Return the card of a report, or None where no rule was applied."""
     if not verification.applied:
         return None
     verified = verification.report(filed.key)
-    found = verified.findings
-    here = report_address(filed)
+    cells = _Cells(verification, filed)
     return Card(
         summary=_summary(verification.applied, verified),
-        rules=here.link_to(RULES),
+        rules=report_address(filed).link_to(RULES),
         groups=(
-            *_open(verification, filed, found),
-            *_waived(verification, filed, found),
-            *_unchecked(verification, filed, verified.gaps),
-            *_agreeing(verification, filed, verified.agreements),
+            *_open(cells, verified.findings),
+            *_waived(cells, verified.findings),
+            *_unchecked(cells, verified.gaps),
+            *_agreeing(cells, verified.agreements),
         ),
     )
 
@@ -79,40 +107,40 @@ def _figures(verified: Verified) -> str:
     return f"重算了 {verified.recomputed} 处数字，{'，'.join(parts)}。" if verified.recomputed or verified.gaps else ""
 
 
-def _open(verification: Verification, filed: FiledReport, found: Sequence[Finding]) -> Iterable[Group]:
+def _open(cells: _Cells, found: Sequence[Finding]) -> Iterable[Group]:
     for severity, name in VERDICTS.items():
         members = [each for each in found if each.severity == severity and not each.waived]
         title = f"{name}（{len(members)}处）"
-        table = Table.of(title, (_cells(verification, filed, each) for each in members))
+        table = Table.of(title, (cells.of(each) for each in members))
         if table:
             yield Group(title, severity != "error", table)
 
 
-def _waived(verification: Verification, filed: FiledReport, found: Sequence[Finding]) -> Iterable[Group]:
-    rows = [(*_cells(verification, filed, each), *_reasons(each.waiver)) for each in found if each.waiver]
+def _waived(cells: _Cells, found: Sequence[Finding]) -> Iterable[Group]:
+    rows = [(*cells.of(each), *_reasons(each.waiver)) for each in found if each.waiver]
     yield from _folded(f"已说明理由（{len(rows)}处）", rows)
 
 
-def _agreeing(verification: Verification, filed: FiledReport, agreements: Sequence[Agreement]) -> Iterable[Group]:
+def _agreeing(cells: _Cells, agreements: Sequence[Agreement]) -> Iterable[Group]:
     rows = [
         (
-            _place_cell(filed, each.comparison.place),
+            cells.place(each.comparison.place),
             Cell("报告所述", each.comparison.stated, scope="row"),
             Cell("重算或对照", each.comparison.computed),
-            rule_link(verification.rules[each.rule], report_address(filed)),
+            cells.rule(each.rule),
         )
         for each in agreements
     ]
     yield from _folded(f"重算相符（{len(rows)}处）", rows, unprinted=True)
 
 
-def _unchecked(verification: Verification, filed: FiledReport, gaps: Sequence[Gap]) -> Iterable[Group]:
+def _unchecked(cells: _Cells, gaps: Sequence[Gap]) -> Iterable[Group]:
     rows = [
         (
-            _place_cell(filed, each.unchecked.place),
+            cells.place(each.unchecked.place),
             Cell("报告所述", each.unchecked.stated, scope="row"),
             Cell("无法重算的原因", each.unchecked.reason),
-            rule_link(verification.rules[each.rule], report_address(filed)),
+            cells.rule(each.rule),
         )
         for each in gaps
     ]
@@ -123,21 +151,6 @@ def _folded(title: str, rows: Sequence[tuple[Cell, ...]], *, unprinted: bool = F
     table = Table.of(title, rows)
     if table:
         yield Group(title, folded=True, table=table, unprinted=unprinted)
-
-
-def _place_cell(filed: FiledReport, place: Finding | Place) -> Cell:
-    where = whereabouts(filed, place)
-    return Cell("位置", where.name, href=where.href)
-
-
-def _cells(verification: Verification, filed: FiledReport, finding: Finding) -> tuple[Cell, ...]:
-    return (
-        Cell("核对结果", finding.message, scope="row"),
-        Cell("报告所述", finding.stated or ""),
-        Cell("重算或对照", finding.computed or ""),
-        _place_cell(filed, finding),
-        rule_link(verification.rules[finding.rule], report_address(filed)),
-    )
 
 
 def _reasons(waiver: Waiver) -> tuple[Cell, ...]:
