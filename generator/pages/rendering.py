@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.pages.escaping import front_matter, shown
 from generator.pages.table_markup import table_markup
+from generator.pages.text_markup import contents_markup, text_markup
 from generator.pages.views.accessibility import AccessibilityPage
 from generator.pages.views.glossary import GlossaryPage
 from generator.pages.views.home import HomePage
@@ -56,5 +57,5 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     templates.filters = {"front_matter": front_matter}
-    templates.globals["table_markup"] = table_markup
+    templates.globals = {each.__name__: each for each in (table_markup, text_markup, contents_markup)}
     return templates

@@ -7,7 +7,6 @@ begins with a digit, an amount of money with `y`, a word in letters with `z`.
 """
 
 import re
-from functools import cache
 from operator import add
 from typing import NamedTuple
 
@@ -46,7 +45,7 @@ def cut(text: str) -> Cut:
     waiting, behind_figure = "", False
     for match in _WORD.finditer(text.translate(_NARROW)):
         if match.lastgroup == "han":
-            spelt = list(map(spell, waiting + match[0]))
+            spelt = list(map(_SPELT.__getitem__, waiting + match[0]))
             if behind_figure:
                 found.words.append(spelt[0])
             found.words.extend(map(add, spelt, spelt[1:]))
@@ -65,10 +64,9 @@ def cut(text: str) -> Cut:
 
 def characters(text: str) -> set[str]:
     """Return every Chinese character of a text as a word, by which a query of one character is answered."""
-    return {spell(character) for character in set(text) if _ONE.fullmatch(character)}
+    return {_SPELT[character] for character in set(text) if _ONE.fullmatch(character)}
 
 
-@cache
 def spell(character: str) -> str:
     """Return a character's code point in base 36."""
     code, spelt = ord(character), ""
@@ -76,6 +74,17 @@ def spell(character: str) -> str:
         code, digit = divmod(code, 36)
         spelt = _DIGITS[digit] + spelt
     return spelt
+
+
+class _Spelt(dict[str, str]):
+    """Characters as words, each spelt when it is first asked for."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = spell(character)
+        return self[character]
+
+
+_SPELT = _Spelt()
 
 
 def _whole(match: re.Match[str]) -> str:

@@ -13,6 +13,8 @@ FEW_REPORTS = 10
 _TENTH = 10
 _SENTENCE = re.compile(r"[^。；！？;!?]*(?:[。；！？;!?]+|\Z)")
 _NUMBERING = re.compile(r"^\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳])\s*(?![0-9])")
+_NUMBERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""The numbers that need no sign behind them."""
 _SIGNS = re.compile(r"[\W_]+")
 _SHORTEST = 6
 """Shorter ones are words of tables: they cost little, and stand where something is looked for."""
@@ -71,7 +73,10 @@ def sentences(text: str) -> Iterator[str]:
 
 def bare(sentence: str) -> str:
     """Return a sentence without its number, signs and blanks: the form in which two are compared."""
-    return _SIGNS.sub("", _NUMBERING.sub("", sentence))
+    if sentence.isalnum() and sentence[0] not in _NUMBERS:
+        return sentence
+    number = _NUMBERING.match(sentence)
+    return _SIGNS.sub("", sentence[number.end() :] if number else sentence)
 
 
 def digest_of(told: str) -> int:

@@ -11,6 +11,7 @@ import pyromark
 
 _OPTIONS = pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 _HEADING = re.compile(r"(?P<marks>#{1,6}) (?P<title>.*) \{ #(?P<id>[^ ]+) \}")
+_END = "\n"
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -30,7 +31,7 @@ def html_of(markdown: str) -> str:
 
 def headings_of(markdown: str) -> tuple[Heading, ...]:
     """Return the headings of a generated page; those inside blocks of HTML are left out, as Python-Markdown does."""
-    lines = (line for line in markdown.split("\n") if line.startswith("#"))
+    lines = (f"#{rest.partition(_END)[0]}" for rest in f"{_END}{markdown}".split(f"{_END}#")[1:])
     found = filter(None, map(_HEADING.fullmatch, lines))
     return tuple(Heading(len(each["marks"]), each["id"], each["title"]) for each in found)
 

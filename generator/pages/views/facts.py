@@ -1,6 +1,7 @@
 """Rows of label and value: a record's fields under their official labels, as printed."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.basics import HeadCount
 from generator.model.printed import Printed
@@ -15,6 +16,7 @@ class Fact:
     values: tuple[str, ...]
 
 
+@cache
 def label(record: type[Record], name: str) -> str:
     """Return the official label of a field: its YAML key."""
     return record.model_fields[name].alias or name

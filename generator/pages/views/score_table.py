@@ -53,6 +53,8 @@ def _without_blanks(table: Table) -> Table:
     rows = [row for part in (*table.bodies, table.foot) for row in part]
     full = {cell.label for row in rows for cell in row.cells if not cell.is_blank}
     blank = set(_BEHIND_NAME) - full
+    if not blank:
+        return table
 
     def kept(part: tuple[Row, ...]) -> tuple[Row, ...]:
         return tuple(replace(row, cells=tuple(_narrowed(row, blank))) for row in part)

@@ -1,7 +1,7 @@
 """Tables ready to print: columns, rows, spans, and no column without content."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, Self
 
@@ -12,6 +12,8 @@ from generator.model.figure import Count, Figure
 from generator.model.record import Record
 from generator.pages.views.bars import Bar
 from generator.pages.views.facts import label, prints
+
+_FIGURES = (Amount, Figure, Count)
 
 
 @dataclass(frozen=True)
@@ -89,14 +91,14 @@ def record_cells(record: Record, head: str = "name") -> tuple[Cell, ...]:
     """Return a record's fields as cells."""
     kind = type(record)
     return tuple(
-        replace(field_cell(label(kind, name), getattr(record, name)), scope="row" if name == head else "")
+        field_cell(label(kind, name), getattr(record, name), scope="row" if name == head else "")
         for name in kind.model_fields
     )
 
 
-def field_cell(name: str, value: object) -> Cell:
+def field_cell(name: str, value: object, scope: Literal["", "row"] = "") -> Cell:
     """Return the cell that shows a value as printed; figures stand to the right."""
-    return Cell(name, "、".join(prints(value)), isinstance(value, Amount | Figure | Count))
+    return Cell(name, "、".join(prints(value)), isinstance(value, _FIGURES), scope)
 
 
 def _head(column: Sequence[Cell]) -> Cell:
