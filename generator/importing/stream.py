@@ -8,7 +8,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from generator.importing.notes import InCell, InText
 from generator.model.folding import BLANK, SHOWN, fold
@@ -20,7 +21,6 @@ EDGE = "\x1f"
 """Stands in the stream where a table cell ends, so that no sentence is read across cells."""
 _CELLS = re.compile(f"(?:[^{BLANK}]|[\\t\\n])+")
 """What shows something in a row of a table, and what divides its cells."""
-_EDGES = {ord(sign): EDGE for sign in "\t\n"}
 _CLOSED = re.compile(r"[。！？；：”.]\s*$|^\s*$")
 
 
@@ -36,34 +36,24 @@ class Stream:
         """
         self.lines = lines
         self.raw = "\n".join(lines)
-        self._origins: list[int] = []
-        self._line_of: list[int] = []
-        self.chars = self._join(table_lines, hidden.union(_page_numbers(lines)))
+        runs = list(_runs(self.raw, lines, table_lines, hidden.union(_page_numbers(lines))))
+        self._run_starts = list(accumulate((len(run.chars) for run in runs), initial=0))[:-1]
+        self._run_origins = [run.origin for run in runs]
+        self.chars = "".join(run.chars for run in runs).replace("\t", EDGE).replace("\n", EDGE)
         self._used = bytearray(len(self.chars))
         self.notes: list[InText | InCell] = []
         self.quotes: list[tuple[int, int]] = []
         self.heads: dict[str, tuple[int, int]] = {}  # what the cover prints behind each of its labels
-        breaks = (i + 1 for i, (one, next_) in enumerate(pairwise(self._line_of)) if one != next_)
-        self.starts = frozenset([0, *breaks])
-        self._first_of_line = {self._line_of[start]: start for start in self.starts if self._line_of}
-        self._gaps = [i + 1 for i, (one, next_) in enumerate(pairwise(self._origins)) if next_ - one > 1]
-
-    def _join(self, table_lines: frozenset[int], skipped: frozenset[int]) -> str:
-        """Return the characters that show something, and note the origin and the line of each."""
-        folded, pieces, begin = fold(self.raw), [], 0
-        for number, line in enumerate(self.lines, 1):
-            end = min(begin + len(line) + 1, len(folded))
-            seen = _CELLS if number in table_lines else SHOWN
-            for match in seen.finditer(folded, begin, begin if number in skipped else end):
-                self._origins.extend(range(*match.span()))
-                pieces.append(match[0])
-            self._line_of.extend([number] * (len(self._origins) - len(self._line_of)))
-            begin = end
-        return "".join(pieces).translate(_EDGES)
+        backwards = zip(reversed(runs), reversed(self._run_starts), strict=True)
+        self._first_of_line = dict(sorted({run.line: start for run, start in backwards}.items()))
+        self._line_numbers, self._line_starts = list(self._first_of_line), list(self._first_of_line.values())
+        self.starts = frozenset([0, *self._line_starts])
+        followed = zip(runs, runs[1:], self._run_starts[1:], strict=False)
+        self._gaps = [start for one, next_, start in followed if next_.origin > one.origin + len(one.chars)]
 
     def line(self, offset: int) -> int:
         """Return the source line (from 1) of a stream offset."""
-        return self._line_of[min(offset, len(self._line_of) - 1)] if self._line_of else 1
+        return self._line_numbers[bisect_right(self._line_starts, offset) - 1] if self._line_numbers else 1
 
     def offset_of_line(self, line: int) -> int:
         """Return the offset of the first character at or behind the start of a source line."""
@@ -79,11 +69,12 @@ class Stream:
 
     def origin(self, offset: int) -> int:
         """Return where in `raw` the character at `offset` stands."""
-        return self._origins[offset]
+        run = bisect_right(self._run_starts, offset) - 1
+        return self._run_origins[run] + offset - self._run_starts[run]
 
     def follows_blank(self, offset: int) -> bool:
         """Tell whether white space stands before the character at `offset`."""
-        beside = self._origins[offset] - self._origins[offset - 1] == 1 if offset else False
+        beside = self.origin(offset) - self.origin(offset - 1) == 1 if offset else False
         return not beside or self.chars[offset - 1] == EDGE
 
     def printed(self, start: int, end: int, *, keep_lines: bool = False) -> str:
@@ -96,11 +87,11 @@ class Stream:
         for first, behind in pairwise([start, *cuts, end]):
             if first > start:
                 pieces.append(self._between(first, keep_lines=keep_lines))
-            pieces.append(self.raw[self._origins[first] : self._origins[behind - 1] + 1] if behind > first else "")
+            pieces.append(self.raw[self.origin(first) : self.origin(behind - 1) + 1] if behind > first else "")
         return "".join(pieces)
 
     def _between(self, offset: int, *, keep_lines: bool) -> str:
-        gap = self.raw[self._origins[offset - 1] + 1 : self._origins[offset]]
+        gap = self.raw[self.origin(offset - 1) + 1 : self.origin(offset)]
         if "\n" not in gap:
             return " " * len(gap)
         return "\n" if keep_lines else ""
@@ -132,6 +123,27 @@ class Stream:
     def whole(self) -> "Passage":
         """Return the passage of the entire stream."""
         return Passage(self, 0, len(self.chars))
+
+
+class _Run(NamedTuple):
+    """Folded characters without a blank between them, where the first stands in the text, and their line (from 1)."""
+
+    chars: str
+    origin: int
+    line: int
+
+
+def _runs(
+    raw: str, lines: tuple[str, ...], table_lines: frozenset[int], skipped: frozenset[int]
+) -> Iterator[_Run]:
+    """Yield the characters that show something, line by line."""
+    folded, begin = fold(raw), 0
+    for number, line in enumerate(lines, 1):
+        end = min(begin + len(line) + 1, len(folded))
+        if number not in skipped:
+            seen = _CELLS if number in table_lines else SHOWN
+            yield from (_Run(match[0], match.start(), number) for match in seen.finditer(folded, begin, end))
+        begin = end
 
 
 def _page_numbers(lines: tuple[str, ...]) -> Iterator[int]:
