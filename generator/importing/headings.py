@@ -1,7 +1,7 @@
 """One heading of the framework recognised at a place of the stream."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import merge
 
@@ -16,7 +16,9 @@ _NUMBER = (
 _NUMBERS = rf"(?:{_NUMBER}){{1,2}}"
 _STARTING_NUMBER = re.compile(_NUMBERS)
 _INNER_NUMBER = re.compile(rf"(?<![“\"「『《(\d.第见]){_NUMBERS}")
-_INNER_NUMBER_AHEAD = re.compile(rf"(?={_INNER_NUMBER.pattern})")
+_NUMBER_SIGN = r"[第(一二三四五六七八九十\d\u2460-\u2473三指]"
+"""What a number begins with: few characters are one, so that the whole pattern is tried at few."""
+_INNER_NUMBER_AHEAD = re.compile(rf"(?={_NUMBER_SIGN})(?={_INNER_NUMBER.pattern})")
 _LEAF = re.compile(rf"{_NUMBERS}(?P<title>[\u4e00-\u9fff《][^\x1f，。;:=×/]{{2,40}}?)(?=\([^()\x1f]*分|。|:|$)")
 _NO_LEAF = re.compile("情况分析|满分|得分|指标[:，,]")
 _SCORED = re.compile(r"满分|分值|得分|实得|得\d|不得分")
@@ -26,7 +28,19 @@ _CLOSING = "。;:!?”)" + EDGE
 _BODY_LEVEL = 3
 _CONTINUES = re.compile(r"[的和与及、，,为是由得占类共等权]")
 _TITLES = [(title, re.compile(f"(?:{title.pattern})")) for title in TITLES]
-_ANY_TITLE = re.compile("|".join(f"(?:{title.pattern})" for title in TITLES))
+_TOGETHER = 8
+
+
+def _any_of(titles: Iterable[Title]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{title.pattern})" for title in titles))
+
+
+_ANY_TITLE = _any_of(TITLES)
+_GROUPS = [
+    (_any_of(title for title, _ in group), group)
+    for group in (_TITLES[start : start + _TOGETHER] for start in range(0, len(_TITLES), _TOGETHER))
+]
+"""The titles a few together: where none of these stands, none of them is looked for."""
 _LEADER = re.compile(r"(?:\.{3,}|…+|·{3,}|\t)\s*\d{1,3}\s*$")
 
 
@@ -58,7 +72,8 @@ class Finder:
         """Prepare the titles; `contents` are the lines of a table of contents, which are no headings."""
         self._stream = stream
         self._table_lines = source.table_lines
-        self.contents = frozenset(n for n, line in enumerate(source.lines, 1) if _LEADER.search(line))
+        ending_in_a_number = ((n, line) for n, line in enumerate(source.lines, 1) if line.rstrip()[-1:].isdecimal())
+        self.contents = frozenset(n for n, line in ending_in_a_number if _LEADER.search(line))
 
     def places(self) -> Iterator[int]:
         """Yield where a heading may start: at a line's beginning, or with a number inside one."""
@@ -96,9 +111,8 @@ class Finder:
             return None
         chapter = last.chapter if last else ""
         best: tuple[tuple[int, bool], Heading] | None = None
-        for title, pattern in _TITLES:
-            match = self._match(pattern, title_start)
-            if not match or not self._allowed(title, chapter):
+        for title, match in self._standing(title_start):
+            if not self._allowed(title, chapter):
                 continue
             end = self._close(position, title_start, match.end(), title, last)
             if end is None:
@@ -107,6 +121,13 @@ class Finder:
             if best is None or rank > best[0]:
                 best = rank, Heading(title.key, title.level, position, title_start, match.end(), end)
         return best[1] if best else None
+
+    def _standing(self, start: int) -> Iterator[tuple[Title, re.Match[str]]]:
+        """Yield the titles that stand here, in their order."""
+        for any_of_them, titles in _GROUPS:
+            if any_of_them.match(self._stream.chars, start):
+                matches = ((title, self._match(pattern, start)) for title, pattern in titles)
+                yield from ((title, match) for title, match in matches if match)
 
     def _match(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """Return the title here; one that ends its line does not take what is numbered on the next: 项目立项|指标 1."""

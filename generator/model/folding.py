@@ -16,7 +16,7 @@ _SEPARATED = re.compile(
     r"|(?<=[０-９])，(?=[０-９]{3}(?!\d))"
 )
 """Thousands divided by full-width commas: before a decimal point or a unit, or among full-width digits."""
-_COMMA_IN_FIGURE = re.compile(r"，\d{3}")
+_COMMA_IN_FIGURE = re.compile(r"，(?<=\d，)\d{3}(?!\d)")
 """What stands wherever thousands are divided: found much sooner than the whole pattern."""
 _FOLDED = re.compile(f"[{re.escape(''.join(_NARROW))}]")
 BLANK = r"\s\u200b\u200c\u200d\u2060\ufeff\u00ad"
