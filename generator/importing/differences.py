@@ -6,7 +6,7 @@ from difflib import unified_diff
 from itertools import takewhile
 
 from generator.model.printed import Printed
-from generator.model.record import Record
+from generator.model.record import Record, keys_by_name
 from generator.model.report import Report
 
 _KEPT = {"envelope", "originals", "kind"}
@@ -38,7 +38,8 @@ class Difference:
 
 def differences(filed: Report, read: Report) -> tuple[Difference, ...]:
     """Return every fact in which the two reports differ, in the order of the record."""
-    old, new = dict(_leaves(filed, "", _KEPT)), dict(_leaves(read, "", _KEPT))
+    alike = {name for name, _ in keys_by_name(Report) if getattr(filed, name) == getattr(read, name)}
+    old, new = (dict(_leaves(report, "", _KEPT | alike)) for report in (filed, read))
     places = dict.fromkeys([*old, *new])
     return tuple(
         Difference(place, old.get(place), new.get(place)) for place in places if old.get(place) != new.get(place)
@@ -82,10 +83,9 @@ def _shown(value: str | None) -> str:
 def _leaves(value: object, place: str, left_out: set[str]) -> Iterator[tuple[str, str]]:
     match value:
         case Record():
-            for name, info in type(value).model_fields.items():
+            for name, key in keys_by_name(type(value)):
                 if name not in left_out:
-                    key = f"{place} / {info.alias}" if place else str(info.alias)
-                    yield from _leaves(getattr(value, name), key, set())
+                    yield from _leaves(getattr(value, name), f"{place} / {key}" if place else key, set())
         case tuple():
             for number, item in enumerate(value, 1):
                 yield from _leaves(item, f"{place} {number}", set())

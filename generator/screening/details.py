@@ -16,9 +16,13 @@ _IN_AN_ESTATE = rf"{_ESTATE}{_REST}{{0,8}}?\d+(?:号楼|栋|幢|座){_REST}{{0,4
 """88号院5号楼302室; an office is in no housing estate."""
 _LABELLED = rf"(?:家庭|户籍|居住|现)(?:住址|地址|所在地):{_REST}{{2,40}}|(?<![地网])住址:{_REST}{{2,40}}"
 _ADDRESS = re.compile(rf"{_ENTRANCE}|{_IN_AN_ESTATE}|{_LABELLED}")
+_OF_AN_ADDRESS = re.compile(r"单元|号楼(?<=\d号楼)|栋(?<=\d栋)|幢(?<=\d幢)|座(?<=\d座)|住址:|地址:|所在地:")
+"""One of these stands in every address."""
 _BIRTH = re.compile(
-    rf"出生(?:日期|年月日?|时间)?[:为于]?{GAP}(?:19|20)\d\d[年./-]|(?<!\d)(?:19|20)\d\d年{GAP}\d{{1,2}}月{GAP}(?:\d{{1,2}}[日号])?(?:出生|生(?=[,。;)、]))"
+    rf"出生(?:日期|年月日?|时间)?[:为于]?{GAP}(?:19|20)\d\d[年./-]|(?:19|20)(?<!\d\d\d)\d\d年{GAP}\d{{1,2}}月{GAP}(?:\d{{1,2}}[日号])?(?:出生|生(?=[,。;)、]))"
 )
+_BORN = re.compile(r"出生|生[,。;)、]")
+"""One of these stands in whatever tells a birth."""
 _PASSPORT = re.compile(r"护照(?:号码|编号|号)?[:为]?\s*(?P<number>[A-Z]{1,2}\d{7,8})(?![0-9A-Za-z])")
 _PLATE = re.compile(
     r"(?P<first>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z])[·•・ ]?"
@@ -26,7 +30,7 @@ _PLATE = re.compile(
 )
 _MAIL = re.compile(r"(?<![\w.+-])(?P<user>[\w.+-]{1,64})@(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.ASCII)
 _WORDS = re.compile(
-    rf"{spread('带密')}|{spread('涉密')}|(?<!指示)(?<!指示、){spread('批示')}|{spread('会议纪要')}|{spread('不予公开')}"
+    rf"{spread('带密')}|{spread('涉密')}|批(?<!指示批)(?<!指示、批){GAP}示|{spread('会议纪要')}|{spread('不予公开')}"
     rf"|{spread('内部')}{GAP}(?:资料|文件|事务|通知|刊物|掌握|使用|参阅|参考|传阅|讨论|电报|通报|情况)"
 )
 _DENIED = re.compile(
@@ -39,12 +43,13 @@ _BEFORE = 8
 
 def home_addresses(text: str) -> Iterator[Found]:
     """Yield addresses down to the flat; an office's street and number are none."""
-    yield from (Found(match.start(), match[0], "住址") for match in _ADDRESS.finditer(text))
+    if _OF_AN_ADDRESS.search(text):
+        yield from (Found(match.start(), match[0], "住址") for match in _ADDRESS.finditer(text))
 
 
 def birth_dates(text: str) -> Iterator[Found]:
     """Yield dates of birth."""
-    if "生" in text:
+    if _BORN.search(text):
         yield from (Found(match.start(), match[0], "出生日期") for match in _BIRTH.finditer(text))
 
 
@@ -63,7 +68,7 @@ def number_plates(text: str) -> Iterator[Found]:
 
 def mail_addresses(text: str) -> Iterator[Found]:
     """Yield e-mail addresses."""
-    for match in _MAIL.finditer(text):
+    for match in _MAIL.finditer(text) if "@" in text else ():
         yield Found(match.start(), match[0], f"{match['user'][0]}***@{match['host']}")
 
 

@@ -1,9 +1,11 @@
 """Everything of a report that is published: text, facts and originals, of its earlier versions too."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from generator.content.filed import FiledReport, FiledWithdrawal
-from generator.measures.facts import facts
+from generator.measures.facts import Fact, facts
 from generator.model.printed import Printed
 from generator.screening.originals import originals
 from generator.screening.piece import Piece
@@ -11,28 +13,45 @@ from generator.screening.piece import Piece
 _DIGEST = "SHA-256"
 
 
-def material(filed: FiledReport) -> Iterator[Piece]:
-    """Yield the pieces of text.md, which holds everything, then those of report.yaml and of the originals."""
+class Material(NamedTuple):
+    """A text that is published, and what tells its place: most texts are never asked for that."""
+
+    text: str
+    piece: Callable[[], Piece]
+
+
+def material(filed: FiledReport) -> Iterator[Material]:
+    """Yield text.md, which holds everything, then what stands in report.yaml and in the originals."""
     for version in (filed, *filed.earlier):
         yield from _told(version)
     for original in originals(filed):
-        yield from original.pieces()
+        yield from (Material(piece.text, partial(_known, piece)) for piece in original.pieces())
 
 
-def _told(filed: FiledReport) -> Iterator[Piece]:
-    yield Piece(filed.text, filed.in_text(1), follows=True)
+def _told(filed: FiledReport) -> Iterator[Material]:
+    yield Material(filed.text, partial(_known, Piece(filed.text, filed.in_text(1), follows=True)))
     for fact in facts(filed.report):
         if fact.path[-1] != _DIGEST:
-            text = fact.value.print if isinstance(fact.value, Printed) else fact.value
-            yield Piece(text, filed.at(*fact.path), f"“{_label(fact.path)}”中")
+            yield Material(_text(fact), partial(_piece, filed, fact))
 
 
-def material_of_withdrawal(filed: FiledWithdrawal) -> Iterator[Piece]:
-    """Yield the pieces of what is published of a report that was withdrawn."""
+def material_of_withdrawal(filed: FiledWithdrawal) -> Iterator[Material]:
+    """Yield what is published of a report that was withdrawn."""
     for fact in facts(filed.withdrawal.without_files()):
-        text = fact.value.print if isinstance(fact.value, Printed) else fact.value
-        yield Piece(text, filed.at(*fact.path), f"“{_label(fact.path)}”中")
+        yield Material(_text(fact), partial(_piece, filed, fact))
 
 
-def _label(path: tuple[str | int, ...]) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "")
+def _known(piece: Piece) -> Piece:
+    return piece
+
+
+def _piece(filed: FiledReport | FiledWithdrawal, fact: Fact) -> Piece:
+    return Piece(_text(fact), filed.at(*fact.path), f"“{_label(fact)}”中")
+
+
+def _text(fact: Fact) -> str:
+    return fact.value.print if isinstance(fact.value, Printed) else fact.value
+
+
+def _label(fact: Fact) -> str:
+    return next((step for step in reversed(fact.path) if isinstance(step, str)), "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stdnum import luhn
 from stdnum.cn import ric, uscc
@@ -13,6 +14,8 @@ from generator.screening.sightings import Found
 _FREE = r"(?<![0-9A-Za-z.])(?<!\d-)"
 _END = r"(?![0-9A-Za-z]|[.,]\d|-\d|\s?(?:元|万|亿|%))"
 _PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
+_LONG = re.compile(rf"\d(?:{GAP.replace('[', '[-', 1)}\d){{10}}")
+"""So many digits stand in whatever is looked for here."""
 _IDENTITY = re.compile(rf"{_FREE}(?=(?P<number>[1-8](?:{GAP}\d){{16}}{GAP}[0-9Xx]){_END})")
 _OLD_IDENTITY = re.compile(rf"{_FREE}(?=(?P<number>[1-8](?:{GAP}\d){{14}}){_END})")
 _IDENTITY_WORDS = re.compile(r"身份证|身份号码|证件号")
@@ -29,7 +32,7 @@ _CARD_NEAR = 40
 
 def identity_numbers(text: str) -> Iterator[Found]:
     """Yield 居民身份证号: by check digit and date of birth, or by words that announce one."""
-    for match in (*_IDENTITY.finditer(text), *_OLD_IDENTITY.finditer(text)):
+    for match in (*_all(_IDENTITY, text), *_all(_OLD_IDENTITY, text)):
         digits = _digits(match["number"])
         announced = _IDENTITY_WORDS.search(text, max(0, match.start() - _NEAR), match.start())
         if _is_identity(digits) or (announced and re.match(_PROVINCE, digits)):
@@ -38,7 +41,7 @@ def identity_numbers(text: str) -> Iterator[Found]:
 
 def mobile_numbers(text: str) -> Iterator[Found]:
     """Yield mobile phone numbers, whole or divided as people divide them; 账号 and codes are none."""
-    places = {match.start("number"): match for match in _MOBILE.finditer(text)}
+    places = {match.start("number"): match for match in _all(_MOBILE, text)}
     for match in places.values():
         groups = [len(group) for group in re.findall(r"\d+", match["number"])]
         announced = _PHONE_WORDS.search(text, max(0, match.start() - _NEAR), match.start())
@@ -49,11 +52,21 @@ def mobile_numbers(text: str) -> Iterator[Found]:
 
 def bank_cards(text: str) -> Iterator[Found]:
     """Yield numbers of bank cards: with a valid last digit (Luhn), near words such as 卡号."""
-    for match in _CARD.finditer(text):
+    for match in _all(_CARD, text):
         digits = _digits(match["number"])
         near = text[max(0, match.start() - _CARD_NEAR) : match.end("number") + _NEAR]
         if _CARD_WORDS.search(near) and luhn.is_valid(digits) and not _is_identity(digits) and len(set(digits)) > 2:
             yield Found(match.start("number"), match["number"], _masked(digits, 4, 3))
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text) if _has_a_long_number(text) else iter(())
+
+
+@lru_cache(maxsize=2)
+def _has_a_long_number(text: str) -> bool:
+    """Tell whether there is anything to look at: every finder of numbers asks the same of one text after another."""
+    return _LONG.search(text) is not None
 
 
 def _digits(number: str) -> str:

@@ -10,7 +10,7 @@ from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.content.place import Place
 from generator.findings.problem import Problem
-from generator.screening.material import material, material_of_withdrawal
+from generator.screening.material import Material, material, material_of_withdrawal
 from generator.screening.narrowing import narrowed
 from generator.screening.piece import Piece
 
@@ -59,23 +59,23 @@ _BETWEEN = "\n\0\n"
 
 @dataclass(frozen=True)
 class _Joined:
-    """The narrowed pieces of a report, and all of them as one text with the offset of each in it."""
+    """The material of a report, and all of it as one narrowed text with the offset of each piece in it."""
 
-    pieces: tuple[tuple[Piece, str], ...]
+    material: tuple[Material, ...]
     text: str
     offsets: tuple[int, ...]
 
     def found(self, finder: Finder) -> Iterator[tuple[Piece, Found]]:
         """Look through the whole at once, then again at the pieces where something was seen, each for itself."""
         places = {bisect_right(self.offsets, found.offset) - 1 for found in finder(self.text)}
-        for piece, text in (self.pieces[place] for place in sorted(places)):
-            yield from ((piece, found) for found in finder(text))
+        for told, start in ((self.material[place], self.offsets[place]) for place in sorted(places)):
+            piece = told.piece()
+            yield from ((piece, found) for found in finder(self.text[start : start + len(told.text)]))
 
 
 @lru_cache(maxsize=2)
 def _joined(filed: FiledReport | FiledWithdrawal) -> _Joined:
-    told = material(filed) if isinstance(filed, FiledReport) else material_of_withdrawal(filed)
-    pieces = tuple((piece, narrowed(piece.text)) for piece in told)
-    lengths = (len(text) + len(_BETWEEN) for _, text in pieces)
+    told = tuple(material(filed) if isinstance(filed, FiledReport) else material_of_withdrawal(filed))
+    lengths = (len(each.text) + len(_BETWEEN) for each in told)
     offsets = tuple(accumulate(lengths, initial=0))[:-1]
-    return _Joined(pieces, _BETWEEN.join(text for _, text in pieces), offsets)
+    return _Joined(told, narrowed(_BETWEEN.join(each.text for each in told)), offsets)
