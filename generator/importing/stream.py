@@ -133,9 +133,7 @@ class _Run(NamedTuple):
     line: int
 
 
-def _runs(
-    raw: str, lines: tuple[str, ...], table_lines: frozenset[int], skipped: frozenset[int]
-) -> Iterator[_Run]:
+def _runs(raw: str, lines: tuple[str, ...], table_lines: frozenset[int], skipped: frozenset[int]) -> Iterator[_Run]:
     """Yield the characters that show something, line by line."""
     folded, begin = fold(raw), 0
     for number, line in enumerate(lines, 1):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import GongkaiError
+from generator.side_by_side import side_by_side
 
 _SIGNATURE = b"pagefind_dcd"
 _CUT = b"\x1f"
@@ -26,16 +27,21 @@ def show(part: Path, texts: Mapping[str, str]) -> dict[str, str]:
     Raises:
         GongkaiError: a file is not whole, or not as Pagefind writes it.
     """
-    names = {}
-    for file in part.glob("fragment/*.pf_fragment"):
-        page = json.loads(unpacked(file))
-        if page["url"] not in texts:
-            continue
-        names[page["url"]] = file.stem
-        page = {**page, "content": texts[page["url"]], "meta": {}}
+    files = sorted(part.glob("fragment/*.pf_fragment"))
+    addresses = side_by_side(lambda number: _show(files[number], texts), len(files))
+    names = {address: file.stem for address, file in zip(addresses, files, strict=True)}
+    return {address: names[address] for address in texts}
+
+
+def _show(file: Path, texts: Mapping[str, str]) -> str:
+    """Give a page the text that is shown, if there is one, and return the page's address."""
+    page = json.loads(unpacked(file))
+    address = str(page["url"])
+    if address in texts:
+        page = {**page, "content": texts[address], "meta": {}}
         written = _SIGNATURE + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
         file.write_bytes(gzip.compress(written, mtime=0))
-    return {address: names[address] for address in texts}
+    return address
 
 
 def unpacked(file: Path) -> bytes:

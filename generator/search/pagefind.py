@@ -90,10 +90,31 @@ class _Conversation:
         Raises:
             ValueError: the service refused, or said nothing.
         """
+        self._send(kind, payload)
+        return self._answer()
+
+    def ask_all(self, kind: str, payloads: Iterable[Mapping[str, object]]) -> None:
+        """Send requests one after the other; the next one is made while the service works on the one before.
+
+        Raises:
+            ValueError: the service refused one, or said nothing.
+        """
+        waiting = False
+        for payload in payloads:
+            if waiting:
+                self._answer()
+            self._send(kind, payload)
+            waiting = True
+        if waiting:
+            self._answer()
+
+    def _send(self, kind: str, payload: Mapping[str, object]) -> None:
         self.count += 1
         message = json.dumps({"message_id": self.count, "payload": {"type": kind, **payload}})
         self.requests.write(b64encode(message.encode()) + _END)
         self.requests.flush()
+
+    def _answer(self) -> Any:  # noqa: ANN401 (JSON)
         answer = json.loads(b64decode(self._next()))["payload"]
         if answer["type"] == "Error":
             raise ValueError(answer["message"])
@@ -112,8 +133,8 @@ class _Conversation:
 def _converse(conversation: _Conversation, parts: Iterable[tuple[str, Records]], folder: Path) -> None:
     for part, records in parts:
         index = conversation.ask("NewIndex", config={})["index_id"]
-        for record in records:
-            conversation.ask("AddRecord", index_id=index, language=part, **asdict(record))
+        about = {"index_id": index, "language": part}
+        conversation.ask_all("AddRecord", ({**about, **asdict(record)} for record in records))
         conversation.ask("WriteFiles", index_id=index, output_path=str(folder / part))
         conversation.ask("DeleteIndex", index_id=index)
     _wait_for_files(folder)
