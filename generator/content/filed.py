@@ -1,6 +1,7 @@
 """Records together with the place that they are filed at."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -67,7 +68,7 @@ class FiledReport:
         _, earlier, number = self.project_slug.partition(f"/{EARLIER}/")
         return int(number) if earlier else None
 
-    @property
+    @cached_property
     def _report(self) -> str:
         """The report that findings are about; a person's decision holds for all of its versions."""
         return self.key.partition(f"/{EARLIER}/")[0]

@@ -82,6 +82,8 @@ def _shown(value: str | None) -> str:
 
 def _leaves(value: object, place: str, left_out: set[str]) -> Iterator[tuple[str, str]]:
     match value:
+        case None:
+            return
         case Record():
             for name, key in keys_by_name(type(value)):
                 if name not in left_out:
@@ -91,7 +93,5 @@ def _leaves(value: object, place: str, left_out: set[str]) -> Iterator[tuple[str
                 yield from _leaves(item, f"{place} {number}", set())
         case Printed():
             yield place, value.print
-        case None:
-            return
         case _:
             yield place, str(value)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from heapq import merge
 
 from generator.framework.titles import CHAPTERS, TITLES, Title
@@ -59,7 +60,7 @@ class Heading:
     title_end: int
     end: int
 
-    @property
+    @cached_property
     def chapter(self) -> str:
         """The chapter that the heading belongs to."""
         return self.key.partition(".")[0]

@@ -31,6 +31,7 @@ class Outline:
         self.stream = stream
         self.headings = headings
         self.end = end
+        self._chapters = {name: self._chapter(name) for name in CHAPTERS}
 
     def section(self, *keys: str) -> Passage | None:
         """Return the section of the first key that the report has; of doubled headings the longest section."""
@@ -48,6 +49,9 @@ class Outline:
 
     def chapter(self, name: str) -> Passage | None:
         """Return a chapter, also where only headings inside it are left of it."""
+        return self._chapters[name]
+
+    def _chapter(self, name: str) -> Passage | None:
         inside = [heading for heading in self.headings if heading.chapter == name]
         if not inside:
             return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.arithmetic import agrees, reading
 from generator.content.filed import FiledReport
@@ -109,8 +110,13 @@ class Awarded:
         return "另有评分规则，不能按完成率重算" if self.by.by_steps or _has_own_rule(self.scored) else None
 
 
-def awarded(filed: FiledReport) -> Iterator[Awarded]:
-    """Yield the scores within their weight of all measured indicators that a rule can be applied to."""
+@lru_cache(maxsize=2)
+def awarded(filed: FiledReport) -> tuple[Awarded, ...]:
+    """Return the scores within their weight of all measured indicators that a rule can be applied to."""
+    return tuple(_awarded(filed))
+
+
+def _awarded(filed: FiledReport) -> Iterator[Awarded]:
     declared = declared_rules(filed)
     for scored in scored_indicators(filed):
         score, full, rates = scored.indicator.score, scored.indicator.full, _rates(scored)

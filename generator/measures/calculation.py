@@ -54,7 +54,7 @@ def calculations(squeezed: str, names: Mapping[str, Decimal] = NO_NAMES) -> Iter
 
     `names` are figures known by name: 权重分 and the like; a calculation with another name in it is left out.
     """
-    for clause in _CLAUSE.finditer(squeezed):
+    for clause in _CLAUSE.finditer(squeezed) if _SIGN.search(squeezed) else ():
         if not _SIGN.search(clause[0]):
             continue
         segments = list(_segments(clause, names))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
@@ -68,8 +69,13 @@ def _last_issuer(before: str) -> str:
     return _INTRODUCES.split(run[0])[-1][-_LONGEST_ISSUER:] if run else ""
 
 
-def citations(filed: FiledReport) -> Iterator[Citation]:
-    """Yield what the text cites, and what report.yaml has as a basis that the text does not cite."""
+@lru_cache(maxsize=2)
+def citations(filed: FiledReport) -> tuple[Citation, ...]:
+    """Return what the text cites, and what report.yaml has as a basis that the text does not cite."""
+    return tuple(_citations(filed))
+
+
+def _citations(filed: FiledReport) -> Iterator[Citation]:
     told = narrative(filed)
     in_text = [
         _citation(match["title"], match["number"], told.at(match))

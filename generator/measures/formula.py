@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {"times": "*", "over": "/", "minus": "-"}
 _BRACKETS = str.maketrans("[]{}", "()()")
+_OPERATOR = re.compile(r"[*×xX✕╳·/÷∕+\-–—−]")
 _FRACTION = re.compile(r"\d[\d,]*\.0*[1-9]\d*")
 
 
@@ -40,6 +41,8 @@ def evaluate(formula: str, names: Mapping[str, Decimal] = NO_NAMES) -> Decimal |
 
 def is_calculation(formula: str) -> bool:
     """Tell whether a formula reckons with figures instead of only naming one."""
+    if not _OPERATOR.search(formula):
+        return False
     tokens = _tokens(formula.translate(_BRACKETS), NO_NAMES, known_only=False) or []
     return any(sign in tokens[1:] for sign in ("*", "/", "+", "-"))
 

@@ -1,6 +1,7 @@
 """The completions and deviations that a report states of its indicators, and what they may be."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.arithmetic import agrees
 from generator.content.filed import FiledReport
@@ -10,14 +11,20 @@ from generator.measures.marks import Scored, scored_indicators
 from generator.measures.stated_rate import HUNDRED, Reading, StatedRate, room_of
 
 
-def completion_rates(filed: FiledReport) -> Iterator[StatedRate]:
-    """Yield every stated completion that target and actual value should give: no missed day, no share of a ceiling."""
+@lru_cache(maxsize=2)
+def completion_rates(filed: FiledReport) -> tuple[StatedRate, ...]:
+    """Return every stated completion that target and actual value should give: no missed day, no share of a ceiling."""
+    return tuple(_completion_rates(filed))
+
+
+def _completion_rates(filed: FiledReport) -> Iterator[StatedRate]:
     for scored in scored_indicators(filed):
         indicator, stated = scored.indicator, scored.indicator.completion
         if stated and not is_complete_too_late(scored) and not is_share_of_ceiling(scored):
             name, words = f"“{indicator.name}”完成率", f"预期值 {indicator.target}，实际值 {indicator.actual}"
             place, readings = scored.at("完成率"), reckoned(scored)
-            yield StatedRate(name, place, stated, readings, words, no_completion(indicator))
+            missing = "" if readings else no_completion(indicator)
+            yield StatedRate(name, place, stated, readings, words, missing)
 
 
 def deviation_rates(filed: FiledReport) -> Iterator[StatedRate]:

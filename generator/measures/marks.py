@@ -1,7 +1,8 @@
 """Scored indicators with their places, and how many of them have full marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
@@ -25,11 +26,14 @@ class Scored:
         return self.filed.at("指标分析", self.row, "指标", self.column, key)
 
 
-def scored_indicators(filed: FiledReport) -> Iterator[Scored]:
-    """Yield all scored indicators of a report in order."""
-    for row, scored_class in enumerate(filed.report.classes):
-        for column, indicator in enumerate(scored_class.indicators):
-            yield Scored(filed, scored_class, indicator, row, column)
+@lru_cache(maxsize=2)
+def scored_indicators(filed: FiledReport) -> tuple[Scored, ...]:
+    """Return all scored indicators of a report in order."""
+    return tuple(
+        Scored(filed, scored_class, indicator, row, column)
+        for row, scored_class in enumerate(filed.report.classes)
+        for column, indicator in enumerate(scored_class.indicators)
+    )
 
 
 def all_listed(report: Report) -> tuple[Indicator, ...]:

@@ -42,7 +42,7 @@ def unpaired(filed: FiledReport, opening: str, closing: str) -> Iterator[Unpaire
     """Yield the first unpaired sign of each section; a pair may enclose paragraphs, but no heading."""
     signs = re.compile(f"[{re.escape(opening + closing)}]")
     for section in _sections(filed.text):
-        offset = _first_unpaired(section, signs, opening)
+        offset = _first_unpaired(section, signs, opening) if signs.search(section.bare) else None
         if offset is not None:
             line = section.first + section.text.count("\n", 0, offset)
             words = _words(section.text, offset, opening=section.bare[offset] == opening)

@@ -80,7 +80,8 @@ def _computable(squeezed: str, names: Mapping[str, Decimal]) -> Iterator[Calcula
     in_figures = list(calculations(squeezed))
     yield from in_figures
     labels = {each.label for each in in_figures}
-    yield from (each for each in calculations(squeezed, names) if each.label not in labels)
+    in_names = calculations(squeezed, names) if names else ()
+    yield from (each for each in in_names if each.label not in labels)
 
 
 def _names(scored: Scored) -> Mapping[str, Decimal]:

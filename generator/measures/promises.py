@@ -1,6 +1,7 @@
 """Which promise a scored indicator is held to, and which names mean the same indicator."""
 
 import re
+from functools import lru_cache
 
 from generator.model.folding import squeeze
 from generator.model.goals import Goals, PromisedIndicator
@@ -15,6 +16,7 @@ _UNIT_BEHIND = re.compile(r"\([^()]{1,4}\)$")
 _SIGNS = re.compile(r"[。，,;:、“”\"'《》()\-—]")
 
 
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Return a name without signs and without a unit in brackets behind it."""
     return _SIGNS.sub("", _UNIT_BEHIND.sub("", squeeze(name).rstrip("。;，"))).removesuffix("指标")
@@ -23,7 +25,8 @@ def plain_name(name: str) -> str:
 def promised_indicators(goals: Goals) -> tuple[PromisedIndicator, ...]:
     """Return the indicators that the goals chapter lists; none where it only refers to another place."""
     listed = goals.indicators
-    elsewhere = any(each.target and _ELSEWHERE.match(squeeze(each.target.print)) for each in listed)
+    told = (each.target.print for each in listed if each.target)
+    elsewhere = any("见" in print_ and _ELSEWHERE.match(squeeze(print_)) for print_ in told)
     return () if elsewhere else listed
 
 
@@ -31,7 +34,7 @@ def promise_of(report: Report, indicator: Indicator) -> PromisedIndicator | None
     """Return what was promised for an indicator: by its link, its name, or its name without signs and unit."""
     listed = promised_indicators(report.goals)
     exact = report.promise_of(indicator)
-    if exact in listed:
+    if exact and listed:
         return exact
     names = {plain_name(indicator.name), plain_name(indicator.promised_as or indicator.name)}
     return next((promised for promised in listed if plain_name(promised.name) in names), None)

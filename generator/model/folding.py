@@ -42,7 +42,7 @@ def is_blank(character: str) -> bool:
 
 def squeeze(text: str) -> str:
     """Return `text` folded and without white space: the form in which two prints are compared."""
-    return _short(text) if len(text) <= _SHORT else _squeezed(text)
+    return _short(text) if len(text) <= _SHORT else _long(text)
 
 
 def _squeezed(text: str) -> str:
@@ -50,4 +50,6 @@ def _squeezed(text: str) -> str:
 
 
 _short = lru_cache(maxsize=4096)(_squeezed)
-"""Names and figures are compared again and again, sentences are not."""
+"""Names and figures are compared again and again."""
+_long = lru_cache(maxsize=256)(_squeezed)
+"""The sentences of one report are looked through by one rule after another."""

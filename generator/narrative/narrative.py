@@ -50,8 +50,9 @@ class Narrative:
         return self.filed.in_text(self.outline.stream.line(start), self.printed(start, end))
 
 
+@lru_cache(maxsize=2)
 def narrative(filed: FiledReport) -> Narrative:
-    """Return the narrative of a report."""
+    """Return the narrative of a report; every rule asks for that of one report after another."""
     return Narrative(filed, *_outline(filed.text))
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.importing.leftover import Leftover
 from generator.importing.notes import InRow
-from generator.model.folding import fold, is_blank, squeeze
+from generator.model.folding import SHOWN, fold, is_blank, squeeze
 from generator.model.printed import Printed
 
 Value = TypeVar("Value", bound=Printed)
@@ -65,7 +65,7 @@ def form_rows(lines: Iterable[str]) -> tuple[FormRow, ...]:
     return tuple(
         FormRow(number, tuple(_BROKEN.sub("", _stripped(cell)) for cell in line.split("\t")))
         for number, line in enumerate(lines, 1)
-        if squeeze(line)
+        if SHOWN.search(line)
     )
 
 

@@ -14,7 +14,7 @@ from generator.model.basics import HeadCount, StaffPart
 from generator.model.figure import Count, Rate, Score
 from generator.model.folding import squeeze
 from generator.model.printed import Printed
-from generator.model.record import Record
+from generator.model.record import Record, keys_by_name
 
 _PEOPLE = ("人", "名", "个")
 _THINGS = ("个", "项", "条", "家")
@@ -39,10 +39,12 @@ def _problem(filed: FiledReport, path: Path, figure: Printed, units: tuple[str, 
 
 def _figures(value: object, path: Path, *, people: bool = False) -> Iterator[tuple[Path, Printed, tuple[str, ...]]]:
     match value:
+        case None | str():
+            return
         case Record():
             people = isinstance(value, HeadCount | StaffPart)
-            for name, info in type(value).model_fields.items():
-                yield from _figures(getattr(value, name), (*path, str(info.alias)), people=people)
+            for name, key in keys_by_name(type(value)):
+                yield from _figures(getattr(value, name), (*path, key), people=people)
         case tuple():
             for index, item in enumerate(value):
                 yield from _figures(item, (*path, index), people=people)
