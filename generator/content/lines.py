@@ -12,7 +12,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of `text` as editors and YAML count them."""
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,38 +1,28 @@
 """JSON text with one blank for every level, as `json.dumps(value, ensure_ascii=False, indent=1)` writes it.
 
-Python's own encoder in C knows no indentation, and its encoder in Python takes longer over a report than all its other
-downloads; so what holds nothing that holds anything is left to the one in C, with line breaks for separators.
+Python's own encoder goes without its part in C where it indents, and then takes a report longer than all its other
+downloads together.
 """
 
 import json
-from collections.abc import Callable
-from functools import cache
+from json.encoder import encode_basestring
 
 from pydantic import JsonValue
 
-_HOLDING = (dict, list)
-_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
+def indented(value: JsonValue, end: str = "\n") -> str:
+    """Return `value` as JSON text; `end` is the line break and the blanks before what closes it."""
+    inner = f"{end} "
+    if isinstance(value, dict) and value:
+        pairs = [f"{encode_basestring(name)}: {_within(each, inner)}" for name, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{end}}}"
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join([_within(each, inner) for each in value])}{end}]"
+    return json.dumps(value, ensure_ascii=False)
 
 
-def indented(value: JsonValue, depth: int = 0) -> str:
-    """Return `value` as JSON text; it begins `depth` levels in."""
-    members = list(value.values()) if isinstance(value, dict) else value
-    if not isinstance(members, list) or not members:
-        return _scalar(value)
-    begin, end = "{}" if isinstance(value, dict) else "[]"
-    inner, outer = "\n" + " " * (depth + 1), "\n" + " " * depth
-    if any(type(each) in _HOLDING for each in members):
-        told = [indented(each, depth + 1) if type(each) in _HOLDING else _scalar(each) for each in members]
-        lines = map(_member, value, told) if isinstance(value, dict) else told
-        return f"{begin}{inner}{f',{inner}'.join(lines)}{outer}{end}"
-    return f"{begin}{inner}{_flat(depth + 1)(value)[1:-1]}{outer}{end}"
-
-
-def _member(name: str, told: str) -> str:
-    return f"{_scalar(name)}: {told}"
-
-
-@cache
-def _flat(depth: int) -> Callable[[JsonValue], str]:
-    """Return how to write what holds nothing deeper, a line for each of its members."""
-    return json.JSONEncoder(ensure_ascii=False, separators=(",\n" + " " * depth, ": ")).encode
+def _within(value: JsonValue, end: str) -> str:
+    """Return a member as JSON text; most are text or nothing."""
+    if type(value) is str:
+        return encode_basestring(value)
+    return "null" if value is None else indented(value, end)

@@ -1,6 +1,7 @@
 """Model values as plain JSON values, each with its print."""
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import cache
 
 from pydantic import JsonValue
 
@@ -18,21 +19,28 @@ def plain(value: object) -> JsonValue:
     Records become objects with their English names, money {"print", "yuan"}, rates and scores {"print", "value"},
     counts whole numbers, dates ISO 8601. Figures are decimal strings, never floats.
     """
+    if value is None or type(value) is str:
+        return value
     match value:
-        case None | str() | bool() | int():
+        case str() | bool() | int():
             return value
-        case Record():
-            return record(value)
-        case tuple():
-            return [plain(item) for item in value]
         case Printed():
             return _printed(value)
+        case tuple():
+            return [plain(item) for item in value]
+        case Record():
+            return record(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
 def record(value: Record) -> dict[str, JsonValue]:
     """Return a record as an object with its English names."""
-    return {name: plain(getattr(value, name)) for name in type(value).model_fields}
+    return {name: plain(getattr(value, name)) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
 
 
 def _printed(value: Printed) -> JsonValue:

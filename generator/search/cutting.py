@@ -7,6 +7,7 @@ begins with a digit, an amount of money with `y`, a word in letters with `z`.
 """
 
 import re
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _NARROW = {
     **{code: code - 0xFEE0 + 0x20 for code in range(0xFF21, 0xFF3B)},
     **{code: code + 0x20 for code in range(ord("A"), ord("Z") + 1)},
 }
+_WIDE = re.compile(f"[{''.join(map(chr, _NARROW))}]")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -43,13 +45,14 @@ def cut(text: str) -> Cut:
     """
     found = Cut([], [])
     waiting, behind_figure = "", False
-    for match in _WORD.finditer(text.translate(_NARROW)):
+    for match in _WORD.finditer(text.translate(_NARROW) if _WIDE.search(text) else text):
         if match.lastgroup == "han":
-            spelt = list(map(_SPELT.__getitem__, waiting + match[0]))
+            signs = match[0]
+            spelt = list(map(_SPELT.__getitem__, waiting + signs))
             if behind_figure:
                 found.words.append(spelt[0])
             found.words.extend(map(add, spelt, spelt[1:]))
-            waiting, behind_figure = match[0][-1], False
+            waiting, behind_figure = signs[-1], False
             continue
         if waiting and not found.words:
             found.words.append(spell(waiting))
@@ -98,6 +101,7 @@ def _whole(match: re.Match[str]) -> str:
     return "z" + "".join(letter if letter.isascii() else spell(letter) for letter in match["letters"])
 
 
+@lru_cache(maxsize=4096)
 def _figure(printed: str) -> str:
     """Return a figure without separators and without zeros that change nothing: 1,286.50 -> 1286p5, 04 -> 4."""
     whole, _, decimals = printed.replace(",", "").replace("，", "").partition(".")
@@ -105,6 +109,7 @@ def _figure(printed: str) -> str:
     return "p".join(filter(None, (shown, decimals.rstrip("0"))))
 
 
+@lru_cache(maxsize=4096)
 def _yuan(printed: str, places: int) -> str:
     """Return an amount in 元, so that 80万元 and 800,000.00元 are one word."""
     whole, _, decimals = printed.replace(",", "").replace("，", "").partition(".")

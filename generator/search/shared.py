@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Self
 
@@ -71,6 +72,7 @@ def sentences(text: str) -> Iterator[str]:
     yield from filter(None, _SENTENCE.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def bare(sentence: str) -> str:
     """Return a sentence without its number, signs and blanks: the form in which two are compared."""
     if sentence.isalnum() and sentence[0] not in _NUMBERS:

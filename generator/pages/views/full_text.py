@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from generator.content.lines import split_lines
 from generator.pages.views.text_tables import TextTable, is_row, rows_at_start
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 HEADING = re.compile(r"(#{1,6}) (.*)")
 _LITERAL = re.compile(r"\\(?=\\?#)")
 _SECTION = 2
@@ -57,7 +57,7 @@ class FullText:
 
 def full_text(text: str) -> FullText | None:
     """Return the blocks of a text.md, or None where it holds nothing."""
-    blocks = tuple(_blocks(_LINE_END.split(text)))
+    blocks = tuple(_blocks(split_lines(text)))
     headings = [block.heading for block in blocks if block.heading]
     return FullText(blocks, _contents(headings)) if blocks else None
 
@@ -66,7 +66,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     number, level, index = 0, _SECTION, 0
     while index < len(lines):
         line, rows = lines[index], _rows(lines, index)
-        if match := HEADING.fullmatch(line):
+        if line.startswith("#") and (match := HEADING.fullmatch(line)):
             number, level = number + 1, min(_SECTION + len(match[1]), level + 1, _DEEPEST)
             yield Block(heading=Heading(match[2], f"t{number}", len(match[1]), level))
         elif len(rows) > 1:
@@ -85,12 +85,12 @@ def _rows(lines: Sequence[str], index: int) -> Sequence[str]:
 
 
 def _may_be_in_table(line: str) -> bool:
-    return bool(line.strip()) and not HEADING.fullmatch(line)
+    return bool(line.strip()) and not (line.startswith("#") and HEADING.fullmatch(line))
 
 
 def _literal(line: str) -> str:
     r"""Return the line as the source has it: `\#` stands for a `#` that is no heading."""
-    return line[1:] if _LITERAL.match(line) else line
+    return line[1:] if line.startswith("\\") and _LITERAL.match(line) else line
 
 
 def _contents(headings: Sequence[Heading]) -> tuple[Entry, ...]:

@@ -28,7 +28,7 @@ class TextTable:
 
 def is_row(line: str) -> bool:
     """Tell whether a tab divides the line into cells."""
-    return "\t" in line.rstrip()
+    return "\t" in line and "\t" in line.rstrip()
 
 
 def rows_at_start(lines: Sequence[str]) -> int:
