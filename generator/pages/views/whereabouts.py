@@ -58,7 +58,7 @@ class Places:
     def _ordered(self, lines: Lines) -> tuple[list[int], list[tuple[Step, Lines]]]:
         """Return the lines where something begins below, and what; of what begins together, the first."""
         if id(lines) not in self._below:
-            first = {below.line: (step, below) for step, below in reversed(lines.below.items())}
+            first = {below.line: (step, below) for step, below in reversed([*lines.below.items()])}
             self._below[id(lines)] = sorted(first), [first[start] for start in sorted(first)]
         return self._below[id(lines)]
 

@@ -19,7 +19,9 @@ _LINE_ENDS = r"[ \t]*$"
 _DOCUMENT_NUMBER = "".join(rf"|(?<=[〕\]］]{digits}号\))" for digits in (r"\d", r"\d\d", r"\d\d\d"))
 """The end of （澜财预〔2023〕3号）, whose bracket belongs to Chinese words too."""
 _SIGNS = {
-    **{sign: rf"{re.escape(sign)}(?<={_BEFORE}{re.escape(sign)})(?={_BEHIND_COMMA}|{_LINE_ENDS})" for sign in ",;:?!"},  # 乡镇,牧区
+    **{
+        sign: rf"{re.escape(sign)}(?<={_BEFORE}{re.escape(sign)})(?={_BEHIND_COMMA}|{_LINE_ENDS})" for sign in ",;:?!"
+    },  # 乡镇,牧区
     "(": rf"\((?<={_BEFORE}\()(?={_BEHIND_COMMA})",  # 乡镇(牧区
     ")": rf"\)(?:(?<={_BEFORE}\)){_DOCUMENT_NUMBER})(?={_BEHIND_BRACKET}|{_LINE_ENDS})",  # 牧区)的
 }
