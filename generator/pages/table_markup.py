@@ -4,6 +4,7 @@ A table is one raw HTML block without a blank line inside, which all Markdown re
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -25,7 +26,7 @@ def table_markup(table: Table, kind: str) -> Markup:
 
 def _head(head: Cell) -> str:
     figure = ' class="figure"' if head.is_figure else ""
-    return f'<th{figure} scope="col" data-label="{shown(head.label)}">{shown(head.text)}</th>\n'
+    return f'<th{figure} scope="col"{_label(head.label)}>{shown(head.text)}</th>\n'
 
 
 def _rows(tag: str, rows: Iterable[Row]) -> str:
@@ -37,7 +38,7 @@ def _row(row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    tag, text = cell.tag, shown(cell.text)
+    tag, text = "th" if cell.scope else "td", shown(cell.text)
     begin = f'<{tag} class="figure"' if cell.is_figure else f"<{tag}"
     if cell.rows or cell.columns:
         begin += f"{_set('rowspan', cell.rows)}{_set('colspan', cell.columns)}"
@@ -47,7 +48,13 @@ def _cell(cell: Cell) -> str:
         text = Markup(f'<a href="{shown(cell.href)}" title="{text}">{text}</a>')  # noqa: S704 (escaped)
     note = f'<small class="note">{shown(cell.note)}</small>' if cell.note else ""
     bar = _bar(cell.bar) if cell.bar else ""
-    return f'{begin} data-label="{shown(cell.label)}"{_set("data-sort", cell.sort)}>{text}{note}{bar}</{tag}>\n'
+    sort = _set("data-sort", cell.sort) if cell.sort else ""
+    return f"{begin}{_label(cell.label)}{sort}>{text}{note}{bar}</{tag}>\n"
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _label(label: str) -> str:
+    return f' data-label="{shown(label)}"'
 
 
 def _set(name: str, value: str | int | None) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import filterfalse
 from pathlib import Path
 from typing import Final
 
@@ -141,4 +142,4 @@ def _record(entry: Entry, content: Content, sign: str, common: frozenset[str]) -
 
 
 def _joined(words: Sequence[str], common: frozenset[str]) -> str:
-    return " ".join(word for word in words if word not in common)
+    return " ".join(filterfalse(common.__contains__, words))

@@ -68,8 +68,8 @@ def _known(reports: Iterable[Iterable[int]]) -> frozenset[int]:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text with the signs that end them; together they are the text."""
-    yield from filter(None, _SENTENCE.findall(text))
+    """Return the sentences of a text with the signs that end them; together they are the text."""
+    return filter(None, _SENTENCE.findall(text))
 
 
 @lru_cache(maxsize=1024)

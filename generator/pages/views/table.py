@@ -36,11 +36,6 @@ class Cell:
     sort: str = ""
 
     @property
-    def tag(self) -> str:
-        """The element that shows the cell."""
-        return "th" if self.scope else "td"
-
-    @property
     def is_blank(self) -> bool:
         """Whether the cell shows nothing."""
         return not (self.text or self.note)
