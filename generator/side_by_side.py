@@ -47,7 +47,7 @@ def side_by_side(work: Work[Result], count: int, pieces: Pieces = HEAVY) -> Iter
 def aside(work: Callable[[], Result]) -> Callable[[], Result]:
     """Begin some work beside what is done meanwhile; who calls what is returned waits for its result.
 
-    Where nothing can be forked off, the work is done then. A GongkaiError that it raises is raised there.
+    Where nothing can be forked off, the work is done then. A GongkaiError or OSError that it raises is raised there.
     """
     if not _can_fork():
         return work
@@ -60,7 +60,10 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
 
 
 def _can_fork() -> bool:
-    return WORKERS > 1 and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    """Tell whether work can be divided; a process that does work aside has no processes of its own."""
+    is_aside = multiprocessing.current_process().daemon
+    can = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return WORKERS > 1 and can and not is_aside
 
 
 def _begin(work: Work[Any]) -> None:
@@ -75,7 +78,7 @@ def _do(number: int) -> Any:  # noqa: ANN401 (whatever the work returns)
 def _answer(work: Callable[[], object], answer: "Connection[Any, Any]") -> None:
     try:
         done = work()
-    except GongkaiError as error:
+    except (GongkaiError, OSError) as error:
         answer.send((None, error))
     else:
         answer.send((done, None))

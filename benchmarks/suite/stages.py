@@ -16,7 +16,7 @@ from generator.checking.catalogue import rules_found
 from generator.checking.engine import check
 from generator.checking.verification import Verification
 from generator.content.corpus import Corpus, load_corpus
-from generator.search.building import build_index
+from generator.search.building import Index
 from generator.site.files import files_by_hand, generated_files
 from generator.site.parts import plan_of
 from generator.site.writing import write_files
@@ -51,7 +51,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         plan = plan_of(corpus, verification)
         store = Store.at(":memory:")
-        clock.stage(_SEARCH, lambda: build_index(plan.catalogue, plan.sources, Path(folder), store))
+        clock.stage(_SEARCH, lambda: Index.of(plan.catalogue, plan.sources, store).write(Path(folder)))
     sys.stdout.write(json.dumps(clock.seconds))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -16,7 +17,7 @@ from generator.kept.scan import Scan
 from generator.plugin.earlier import EarlierSite, NewSite, content_digest, told_of
 from generator.plugin.files import MapEntry, Place, SiteFiles, Told, kept_page, made_file, place_in_walk
 from generator.plugin.states import State
-from generator.search.building import build_index
+from generator.search.building import Index
 from generator.side_by_side import aside
 from generator.site.builder import WORDS_LATER
 from generator.site.files import refuse_overlap
@@ -32,7 +33,8 @@ from generator.store.store import Store
 class Assembly:
     """The generated files, part by part; those that are made, by their sources, lie in a folder until the build ends.
 
-    What stays of the earlier site is taken over meanwhile; `taken` waits for that.
+    Meanwhile what stays of the earlier site is taken over, and the search index is written; `taken` and `indexed` wait
+    for that.
     """
 
     plan: Plan
@@ -41,6 +43,7 @@ class Assembly:
     parts: Mapping[str, Sequence[str]]
     kept: Mapping[str, Sequence[Told]]
     taken: Callable[[], Mapping[str, State]]
+    indexed: Callable[[], "_Indexed"]
     made: Staging
     earlier: EarlierSite | None
     content: bytes
@@ -74,31 +77,32 @@ class Assembly:
         written = {part.name: paths for part, paths in write_parts(left, made.folder, store)}
         files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
         refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
-        digest = content_digest(scan, production=production)
-        return cls(plan, store, files, written, kept, taken, made, earlier, digest, published.corpus.withdrawn)
+        index = Index.of(plan.catalogue, plan.sources, store)
+        index.prepare(earlier)
+        indexed = aside(partial(_write_index, index, Path(config.site_dir), earlier))
+        digest, withdrawn = content_digest(scan, production=production), published.corpus.withdrawn
+        return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn)
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
         return file.src_uri in self.files
 
     def finish(self, site: Path) -> None:
-        """Write the search index, and remember what the site was made from; nothing may be left of what was withdrawn.
+        """Wait for the search index, and remember what the site was made from; nothing withdrawn may be left in it.
 
         Raises:
             GongkaiError: the index could not be written, or something is left.
         """
         with self.store, self.made:
-            later = WORDS_LATER in os.environ
-            left = build_index(
-                self.plan.catalogue, self.plan.sources, site, self.store, self.earlier, words_later=later
-            )
-            taken = self.taken()
+            taken, index = self.taken(), self.indexed()
             refuse_left_behind(site, self.withdrawn)
             if self.earlier:
                 built = {name: [told_of(self.files[path]) for path in paths] for name, paths in self.parts.items()}
                 files = {**self.kept, **built}
                 parts = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
-                self.earlier.note(NewSite(site, b"" if left else self.content, parts, taken), self.store)
+                content = b"" if index.left else self.content
+                new = NewSite(site, content, {**parts, **index.parts}, {**taken, **index.taken})
+                self.earlier.note(new, self.store)
 
     def with_generated(self, files: Iterable[File], config: MkDocsConfig) -> SiteFiles:
         """Return these files and the generated ones, in the order in which they would lie on a disk."""
@@ -119,6 +123,22 @@ def _kept(plan: Plan, earlier: EarlierSite | None, shown: frozenset[str]) -> Ite
         files = earlier.keeps(part.name, part.key) if earlier else ()
         if files and shown.isdisjoint(told.source for told in files):
             yield part.name, files
+
+
+class _Indexed(NamedTuple):
+    """What was written of the search index, by its parts, and what was taken over for it.
+
+    `left` tells that words of some reports are left to be put in order.
+    """
+
+    left: bool
+    parts: Mapping[str, tuple[bytes, Sequence[Told]]]
+    taken: Mapping[str, State]
+
+
+def _write_index(index: Index, site: Path, earlier: EarlierSite | None) -> _Indexed:
+    left = index.write(site, earlier, words_later=WORDS_LATER in os.environ)
+    return _Indexed(left, earlier.index, earlier.taken) if earlier else _Indexed(left, {}, {})
 
 
 def _take_over(earlier: EarlierSite | None, kept: Iterable[Sequence[Told]], site: Path) -> Mapping[str, State]:

@@ -52,7 +52,7 @@ class EarlierSite:
     frame: bytes
     told: Mapping[str, Any]
     look: Callable[[], Mapping[str, State]]
-    index: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
+    index: dict[str, tuple[bytes, tuple[Told, ...]]] = field(default_factory=dict)
     taken: dict[str, State] = field(default_factory=dict)
 
     @classmethod
@@ -92,7 +92,7 @@ class EarlierSite:
 
     def note_part(self, name: str, key: bytes, files: Iterable[str]) -> None:
         """Remember which files a part of the search index has."""
-        self.index[name] = key, tuple(files)
+        self.index[name] = key, tuple(Told(each, each, None) for each in files)
 
     def take_over(self, addresses: Iterable[str], site: Path) -> dict[str, State]:
         """Give these files a place in a new site, and return their states there.
@@ -107,10 +107,9 @@ class EarlierSite:
 
         Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
         """
-        index = {name: (key.hex(), [(each, each, None) for each in files]) for name, (key, files) in self.index.items()}
         parts = {name: (key.hex(), files) for name, (key, files) in known.parts.items()}
-        states = states_of(known.folder, {**known.taken, **self.taken})
-        told = {"frame": self.frame.hex(), "content": known.content.hex(), "files": states, "parts": {**parts, **index}}
+        states = states_of(known.folder, known.taken)
+        told = {"frame": self.frame.hex(), "content": known.content.hex(), "files": states, "parts": parts}
         store.keep(_KIND, {_key(self.folder): json.dumps(told).encode()})
 
     @cached_property

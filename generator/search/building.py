@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import filterfalse
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from generator.pages.views.catalogue import Catalogue
 from generator.search.contents import Content, Contents, Source
@@ -37,56 +38,71 @@ _FRAGMENT = ".pf_fragment"
 """Files that were unpacked before, and packed again."""
 
 
-def build_index(  # noqa: PLR0913 (the last two say how)
-    catalogue: Catalogue,
-    sources: Mapping[str, Source],
-    site: Path,
-    store: Store,
-    earlier: EarlierIndex | None = None,
-    *,
-    words_later: bool = False,
-) -> bool:
-    """Write the search index of the catalogue into the folder `FOLDER` of a site, a part for every year.
+@dataclass(frozen=True)
+class Index:
+    """The search index of a catalogue, with a part for every year, or several.
 
-    `sources` are by report; what an earlier site has is taken from there. What changes in a report touches the part of
-    its year and the register, and no other part; unless a word or a sentence of it is now, or is no longer, one that
-    most reports share. With `words_later`, a large part in which little changed stays as it is, and the changed reports
-    come into the small part `NEW`; a build without it then writes the large part. Returns whether that is left to do.
-
-    Raises:
-        GongkaiError: Pagefind has failed.
+    `entries` are its reports in the order of the lists, `contents` what the index has of each, by the same numbers.
     """
-    listed = [each for year in catalogue.years for each in year.reports]
-    entries = [Entry.of(catalogue, each) for each in listed]
-    contents = Contents([sources[each.key] for each in listed], store)
-    gone = {f"/{grave.key}/" for year in catalogue.years for grave in year.withdrawn}
-    names: dict[str, str] = {}
-    left: list[IndexPart] = []
-    changed: list[Member] | None = None
-    for part in (IndexPart(PROGRAM), *year_parts(entries, contents)):
-        same = unchanged(part, earlier, store, site) if earlier else None
-        nearly = (
-            nearly_unchanged(part, earlier, store, site, gone) if earlier and words_later and same is None else None
-        )
-        if same is None and nearly is None:
-            left.append(part)
-        else:
-            names |= same or nearly or {}
-        if nearly is not None:
-            changed = [*(changed or ()), *(each for each in part.members if each.address not in names)]
-    left += [IndexPart(NEW, contents.left_out, changed)] if changed is not None else []
-    if left:
-        names |= _write(left, contents, site, store, earlier)
-    named = {names[f"/{entry.address}"]: entry for entry in entries}
-    (site / FOLDER / REGISTER).write_text(register(named, facet_values(catalogue), contents.common), encoding="utf-8")
-    return changed is not None
+
+    catalogue: Catalogue
+    entries: Sequence[Entry]
+    contents: Contents
+    parts: Sequence[IndexPart]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, sources: Mapping[str, Source], store: Store) -> Self:
+        """Divide the reports of a catalogue; `sources` are by report."""
+        listed = [each for year in catalogue.years for each in year.reports]
+        entries = [Entry.of(catalogue, each) for each in listed]
+        contents = Contents([sources[each.key] for each in listed], store)
+        return cls(catalogue, entries, contents, (IndexPart(PROGRAM), *year_parts(entries, contents)))
+
+    def prepare(self, earlier: EarlierIndex | None) -> None:
+        """Make on all processors what the parts are made from that an earlier site does not have."""
+        for part in self.parts:
+            known = earlier.part(part.folder) if earlier else None
+            if not known or known[0] != part.key:
+                self.contents.make([each.number for each in part.members])
+
+    def write(self, site: Path, earlier: EarlierIndex | None = None, *, words_later: bool = False) -> bool:
+        """Write the index into the folder `FOLDER` of a site; what an earlier site has is taken from there.
+
+        What changes in a report touches the part of its year and the register, and no other part; unless a word or a
+        sentence of it is now, or is no longer, one that most reports share. With `words_later`, a large part in which
+        little changed stays as it is, and the changed reports come into the small part `NEW`; who writes without it
+        then writes the large part. Returns whether that is left to do.
+
+        Raises:
+            GongkaiError: Pagefind has failed, or another program has replaced the earlier site.
+        """
+        store = self.contents.store
+        gone = {f"/{grave.key}/" for year in self.catalogue.years for grave in year.withdrawn}
+        names: dict[str, str] = {}
+        left: list[IndexPart] = []
+        changed: list[Member] | None = None
+        for part in self.parts:
+            taken = unchanged(part, earlier, store, site) if earlier else None
+            if earlier and words_later and taken is None:
+                taken = nearly_unchanged(part, earlier, store, site, gone)
+                if taken is not None:
+                    changed = [*(changed or ()), *(each for each in part.members if each.address not in taken)]
+            if taken is None:
+                left.append(part)
+            names |= taken or {}
+        left += [IndexPart(NEW, self.contents.left_out, changed)] if changed is not None else []
+        if left:
+            names |= _write(left, self.contents, site, earlier)
+        named = {names[f"/{entry.address}"]: entry for entry in self.entries}
+        told = register(named, facet_values(self.catalogue), self.contents.common)
+        (site / FOLDER / REGISTER).write_text(told, encoding="utf-8")
+        return changed is not None
 
 
-def _write(
-    parts: Sequence[IndexPart], contents: Contents, site: Path, store: Store, earlier: EarlierIndex | None
-) -> dict[str, str]:
+def _write(parts: Sequence[IndexPart], contents: Contents, site: Path, earlier: EarlierIndex | None) -> dict[str, str]:
     """Have Pagefind write these parts, and return its names of their reports by address."""
     names: dict[str, str] = {}
+    store = contents.store
     with store.room() as room:
         written = room.folder / "index"
         written.mkdir()

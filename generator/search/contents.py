@@ -3,10 +3,11 @@
 import json
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from itertools import islice
 from typing import Self
 
 from generator.search.common_words import common_words
@@ -23,6 +24,7 @@ MANY = 800
 _SAMPLE = 100
 _PASSAGES, _SENTENCES, _CONTENT, _COMMON = "passages", "sentences", "content", "common words"
 _QUICKLY = 1
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True)
@@ -99,16 +101,25 @@ class Contents:
         """The digest of what is left out of every report."""
         return key_of(self.shared.digest, " ".join(sorted(self.common)).encode())
 
-    def of(self, numbers: Sequence[int]) -> Iterable[Content]:
-        """Yield the contents of the reports of these numbers."""
-        keys = [key_of(self.sources[number].key, self.shared.digest) for number in numbers]
-        known = self.store.many(_CONTENT, keys)
-        missing = [(number, key) for number, key in zip(numbers, keys, strict=True) if key not in known]
+    def make(self, numbers: Sequence[int]) -> None:
+        """Make the contents of the reports of these numbers that are not there yet."""
+        keys = self._keys(numbers)
+        there = self.store.having(_CONTENT, keys)
+        missing = [(number, key) for number, key in zip(numbers, keys, strict=True) if key not in there]
         made = side_by_side(lambda place: self._content(missing[place][0]), len(missing))
         for (_, key), data in zip(missing, made, strict=True):
-            known[key] = data
             self.store.keep(_CONTENT, {key: data})
-        return (Content.of_json(known[key]) for key in keys)
+
+    def of(self, numbers: Sequence[int]) -> Iterator[Content]:
+        """Yield the contents of the reports of these numbers."""
+        self.make(numbers)
+        left = iter(self._keys(numbers))
+        while some := list(islice(left, _AT_ONCE)):
+            known = self.store.many(_CONTENT, some)
+            yield from (Content.of_json(known.get(key) or self.store.needed(_CONTENT, key)) for key in some)
+
+    def _keys(self, numbers: Iterable[int]) -> list[bytes]:
+        return [key_of(self.sources[number].key, self.shared.digest) for number in numbers]
 
     @cached_property
     def _sample(self) -> Sequence[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.errors import GongkaiError
 from generator.kept.examining import publishable
 from generator.replacing import replacing
-from generator.search.building import build_index
+from generator.search.building import Index
 from generator.site.files import files_by_hand, refuse_overlap
 from generator.site.parts import plan_to_publish
 from generator.site.writing import write_files, write_parts
@@ -34,7 +34,7 @@ def _generate(content: Path, to: Path, store: Store) -> int:
         written = [path for _, paths in write_parts(plan.parts, folder, store) for path in paths]
         refuse_overlap(written, by_hand)
         write_files({_MARK: b"", **by_hand}, folder)
-        build_index(plan.catalogue, plan.sources, folder, store)
+        Index.of(plan.catalogue, plan.sources, store).write(folder)
     return len(written) + len(by_hand) + 1
 
 

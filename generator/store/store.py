@@ -23,10 +23,10 @@ FOLDER: Final = ".cache"
 FILE: Final = "gongkai.sqlite3"
 _MEMORY: Final = ":memory:"
 _ROOM: Final = "made-"
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """The number of the tables below and of what is in them; a file of another number is emptied."""
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, program BLOB, value BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kept (kind TEXT, key BLOB, program BLOB, value BLOB, PRIMARY KEY (kind, key));
 CREATE TABLE IF NOT EXISTS programs (program BLOB PRIMARY KEY, run INTEGER);
 """
 _NO_TABLES: Final = "DROP TABLE IF EXISTS kept; DROP TABLE IF EXISTS programs;"
@@ -115,14 +115,20 @@ class Store:
 
     def many(self, kind: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """Return the results that there are, by their keys."""
-        found: dict[bytes, bytes] = {}
-        left = iter(keys)
         with self._used():
-            while some := list(islice(left, _AT_ONCE)):
-                marks = ",".join("?" * len(some))
-                asked = f"SELECT key, value FROM kept WHERE kind = ? AND key IN ({marks})"  # noqa: S608 (question marks)
-                found.update((key, _whole(value)) for key, value in self._database.execute(asked, (kind, *some)))
-        return found
+            return {key: _whole(value) for key, value in self._rows("key, value", kind, keys)}
+
+    def having(self, kind: str, keys: Iterable[bytes]) -> set[bytes]:
+        """Return those keys that there are results of."""
+        with self._used():
+            return {key for [key] in self._rows("key", kind, keys)}
+
+    def _rows(self, columns: str, kind: str, keys: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
+        left = iter(keys)
+        while some := list(islice(left, _AT_ONCE)):
+            marks = ",".join("?" * len(some))
+            asked = f"SELECT {columns} FROM kept WHERE kind = ? AND key IN ({marks})"  # noqa: S608 (question marks)
+            yield from self._database.execute(asked, (kind, *some)).fetchall()
 
     def needed(self, kind: str, key: bytes) -> bytes:
         """Return a result that was kept a moment ago.

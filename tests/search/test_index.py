@@ -12,7 +12,7 @@ from generator.checking.verification import Verification
 from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.search import index_parts, pagefind
-from generator.search.building import build_index as build_from
+from generator.search.building import Index
 from generator.search.fragments import unpacked
 from generator.search.layout import FOLDER
 from generator.site.parts import plan_of
@@ -24,7 +24,7 @@ _CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
 
 def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
     plan = plan_of(corpus, verification)
-    build_from(plan.catalogue, plan.sources, site, Store.at(":memory:"))
+    Index.of(plan.catalogue, plan.sources, Store.at(":memory:")).write(site)
 
 
 def _of_parts(index: dict[str, bytes]) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.content.corpus import Corpus
 from generator.search import index_parts
-from generator.search.building import build_index
+from generator.search.building import Index
 from generator.search.layout import FOLDER, NEW
 from generator.site.parts import plan_of
 from generator.store.store import Store
@@ -76,7 +76,7 @@ class _Builder:
         plan = plan_of(corpus, sample.verification(), digest=said.__getitem__)
         site = _Site(self.folder / (name or str(len(list(self.folder.iterdir())))), earlier=self.site)
         site.folder.mkdir()
-        left = build_index(plan.catalogue, plan.sources, site.folder, self.store, site, words_later=words_later)
+        left = Index.of(plan.catalogue, plan.sources, self.store).write(site.folder, site, words_later=words_later)
         self.site = site
         return site, left
 

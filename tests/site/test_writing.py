@@ -11,7 +11,7 @@ from generator.content.filed import FiledReport
 from generator.kept.examining import publishable
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.report import ReportPage, report_page
-from generator.search.building import build_index
+from generator.search.building import Index
 from generator.search.contents import Source
 from generator.search.passages import Passage
 from generator.site.parts import Plan, plan_to_publish
@@ -35,7 +35,7 @@ def plan(store: Store) -> Plan:
 
 def _index(plan: Plan, sources: dict[str, Source], store: Store, site: Path) -> dict[str, bytes]:
     site.mkdir()
-    build_index(plan.catalogue, sources, site, store)
+    Index.of(plan.catalogue, sources, store).write(site)
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 

@@ -24,6 +24,7 @@ def test_what_is_kept_is_there_in_another_run(tmp_path: Path) -> None:
         store.keep("a", MANY)
     with Store.at(tmp_path / "s") as store:
         assert store.many("a", MANY) == MANY
+        assert store.having("a", [*MANY, key_of(b"x")]) == set(MANY)
         assert store.many("b", MANY) == {}
         assert store.get("a", key_of(b"x")) is None
 
