@@ -11,7 +11,7 @@ _UNIT = r"(?:亿元|万元|元|人次|场次|万人次|万人|个|人|名|项|�
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _PART = rf"[\u4e00-\u9fff]{{1,12}}{_NUMBER}{_UNIT}"
 BRACKETED = re.compile(
-    rf"(?<![\d.])(?P<whole>{_NUMBER})(?P<unit>{_UNIT})\((?:其中[:，,]?)?(?P<parts>{_PART}(?:[、，,;]{_PART})+)\)"
+    rf"(?=\d)(?<![\d.])(?P<whole>{_NUMBER})(?P<unit>{_UNIT})\((?:其中[:，,]?)?(?P<parts>{_PART}(?:[、，,;]{_PART})+)\)"
 )
 _AMOUNT = re.compile(rf"(?P<figure>{_NUMBER})(?P<unit>{_UNIT})")
 

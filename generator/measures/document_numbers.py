@@ -15,7 +15,7 @@ _YEAR = rf"(?P<open>[{_OPEN}])?(?P<year>\d{{4}}|\d{{2}})(?P<close>[{_CLOSE}])?"
 """〔2020〕, also with other brackets, without one of them, or with two digits."""
 _SERIAL = r"(?P<ordinal>第)?(?P<count>\d{1,5})(?P<sign>号)?"
 """10号, also 第10号, 010号 and 10."""
-NUMBER = re.compile(rf"(?<=[\u4e00-\u9fff]){_YEAR}{_SERIAL}")
+NUMBER = re.compile(rf"(?=[{_OPEN}\d])(?<=[\u4e00-\u9fff]){_YEAR}{_SERIAL}")
 """A 文号 behind its issuer in folded text, however badly formed; `is_number` tells it from other figures."""
 _CITED = re.compile(
     r"《(?P<title>(?:[^\x1f《》]|《[^\x1f《》]*》)+)》"
@@ -36,6 +36,13 @@ class Citation:
     core: str
     number: str | None
     place: Place
+
+
+@lru_cache(maxsize=2)
+def numbers_told(filed: FiledReport) -> tuple[re.Match[str], ...]:
+    """Return every 文号 of a report's text, its appendix included."""
+    text = narrative(filed)
+    return tuple(filter(is_number, text.find(NUMBER, text.outline.stream.whole())))
 
 
 def is_number(match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from generator.model.numerals import NUMERAL, read_numeral
 
 _AND = re.compile("以及|[和及与]")
 COUNTED = re.compile(
-    rf"(?<![\d.第])(?P<number>\d{{1,2}}|{NUMERAL})(?P<measure>[个项名位人家所条类种大])(?P<thing>[\u4e00-\u9fff]{{0,12}}?)"
+    rf"(?=\d|{NUMERAL})(?<![\d.第])(?P<number>\d{{1,2}}|{NUMERAL})(?P<measure>[个项名位人家所条类种大])(?P<thing>[\u4e00-\u9fff]{{0,12}}?)"
     rf"[，,:]?(?:分别|依次){IS}[:，,]?(?P<list>[^\x1f。;:，,]+)"
     r"(?:[。;\x1f]|[，,](?P<after>[^\x1f。;，,]*))"
 )

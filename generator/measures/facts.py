@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.content.lines import Step
-from generator.model.printed import Printed
-from generator.model.record import Record, keys_by_name
+from generator.model.printed import Printed, is_printed
+from generator.model.record import Record, is_record, keys_by_name
 
 
 class Fact(NamedTuple):
@@ -21,16 +21,12 @@ def facts(record: Record) -> Iterator[Fact]:
 
 
 def _facts(value: object, path: tuple[Step, ...]) -> Iterator[Fact]:
-    match value:
-        case None:
-            return
-        case str() | Printed():
-            yield Fact(path, value)
-        case Record():
-            for name, key in keys_by_name(type(value)):
-                yield from _facts(getattr(value, name), (*path, key))
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _facts(item, (*path, index))
-        case _:
-            return
+    if isinstance(value, str) or is_printed(value):
+        yield Fact(path, value)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _facts(item, (*path, index))
+    elif is_record(value):
+        for name, key in keys_by_name(type(value)):
+            if (held := getattr(value, name)) is not None:
+                yield from _facts(held, (*path, key))

@@ -13,7 +13,7 @@ _TOLD = re.compile(
     rf"(?P<start>{_DATE})起?[^。;\x1f\d]{{0,6}}?(?:开始|启动|实施|开工)[^。;\x1f\d]{{0,20}}?"
     rf"(?P<end>{_DATE})[^。;\x1f\d]{{0,8}}?(?:完成|结束|竣工|完工)"
 )
-_RANGE = re.compile(rf"(?<![\d-])(?P<start>{_DATE})(?:至|到|[-—–~―]+)(?P<end>{_LATER})")
+_RANGE = re.compile(rf"(?=\d)(?<![\d-])(?P<start>{_DATE})(?:至|到|[-—–~―]+)(?P<end>{_LATER})")
 
 
 @dataclass(frozen=True)

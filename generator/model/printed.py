@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from functools import cache
+from typing import Any, ClassVar, Self, TypeGuard
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -50,3 +51,13 @@ class Printed(ABC):
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the value to editors, which read `2.7` as a number."""
         return {"type": ["string", "number"], "examples": [cls.EXAMPLE]}
+
+
+def is_printed(value: object) -> TypeGuard[Printed]:
+    """Tell whether a value is a printed one: by its class, for whoever walks through all values of a report."""
+    return _of_printed_values(type(value))
+
+
+@cache
+def _of_printed_values(kind: type) -> bool:
+    return issubclass(kind, Printed)

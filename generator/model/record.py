@@ -1,6 +1,7 @@
 """The base of every record in a content file."""
 
 from functools import cache
+from typing import TypeGuard
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,3 +16,13 @@ class Record(BaseModel):
 def keys_by_name(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """Return the names of a record's fields in Python, each with its key, in the order of the record."""
     return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
+
+
+def is_record(value: object) -> TypeGuard[Record]:
+    """Tell whether a value is a record: by its class, for whoever walks through all values of a report."""
+    return _of_records(type(value))
+
+
+@cache
+def _of_records(kind: type) -> bool:
+    return issubclass(kind, Record)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from generator.content.filed import FiledReport, FiledWithdrawal
 from generator.measures.facts import Fact, facts
-from generator.model.printed import Printed
 from generator.screening.originals import originals
 from generator.screening.piece import Piece
 
@@ -50,7 +49,7 @@ def _piece(filed: FiledReport | FiledWithdrawal, fact: Fact) -> Piece:
 
 
 def _text(fact: Fact) -> str:
-    return fact.value.print if isinstance(fact.value, Printed) else fact.value
+    return fact.value if isinstance(fact.value, str) else fact.value.print
 
 
 def _label(fact: Fact) -> str:

@@ -80,7 +80,7 @@ def _stripped(cell: str) -> str:
 
 def title_of(key: str) -> str:
     """Return a column's title without the brackets behind it: 全年执行数(B) -> 全年执行数."""
-    return _BRACKETS.sub("", key).rstrip(":")
+    return (_BRACKETS.sub("", key) if key.endswith(")") else key).rstrip(":")
 
 
 def says_nothing(text: str) -> bool:

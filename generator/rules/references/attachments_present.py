@@ -17,14 +17,12 @@ from generator.narrative.narrative import Narrative, narrative
 
 _LABEL = r"附[件表](?:\d{1,2}|[一二三四五六七八九十])?"
 _THING = r"(?:表|指标体系|问卷|清单|名单)"
-_MENTIONED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"见(?:本报告)?[“\"(《]{{0,2}}(?P<label>{_LABEL})(?!资料|材料)",  # 详见“附件1：指标体系”
-        rf"(?P<label>[\u4e00-\u9fff]{{0,8}}?{_THING})(?:详?见)?附后",  # 评分表附后
-        rf"后附(?:的)?(?P<label>[\u4e00-\u9fff]{{0,8}}?{_THING})",  # 后附评分表
-    )
-)
+_MENTIONED = {
+    "见": re.compile(rf"见(?:本报告)?[“\"(《]{{0,2}}(?P<label>{_LABEL})(?!资料|材料)"),  # 详见“附件1：指标体系”
+    "附后": re.compile(rf"(?P<label>[\u4e00-\u9fff]{{0,8}}?{_THING})(?:详?见)?附后"),  # 评分表附后
+    "后附": re.compile(rf"后附(?:的)?(?P<label>[\u4e00-\u9fff]{{0,8}}?{_THING})"),  # 后附评分表
+}
+"""How attachments are mentioned, by the words without which they are not."""
 _HEADED = re.compile(rf"\(?(?P<label>{_LABEL})")
 _UNNUMBERED = 2
 _ATTACHED = re.compile(r"附件|附表|指标体系|评分表|自评表")
@@ -35,12 +33,18 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for filed in corpus.reports:
         text = narrative(filed)
         missed: set[str] = set()
-        for match in (match for pattern in _MENTIONED for match in text.find(pattern)):
+        for match in _mentions(text):
             label = match["label"]
             if label not in missed and not _is_there(label, filed, text):
                 missed.add(label)
                 where = f"见{label}" if label.startswith("附") else f"后附{label}"
                 yield Problem(text.at(match), f"文中说{where}，没有找到这个附件")
+
+
+def _mentions(text: Narrative) -> Iterator[re.Match[str]]:
+    for words, pattern in _MENTIONED.items():
+        if words in text.outline.stream.chars:
+            yield from text.find(pattern)
 
 
 def _is_there(label: str, filed: FiledReport, text: Narrative) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
-from generator.measures.document_numbers import NUMBER, is_number, printed_number
+from generator.measures.document_numbers import numbers_told, printed_number
 from generator.narrative.narrative import narrative
 
 _WELL_FORMED = re.compile(r"[\u4e00-\u9fff]+〔\d{4}〕[1-9]\d*号")
@@ -20,8 +20,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the parts of every 文号 of the text and at the report's own."""
     for filed in corpus.reports:
         text = narrative(filed)
-        for match in text.find(NUMBER, text.outline.stream.whole()):
-            wrong = _wrong(match) if is_number(match) else None
+        for match in numbers_told(filed):
+            wrong = _wrong(match)
             if wrong:
                 yield Problem(text.at(match), f"文号“{printed_number(text, match)}”{wrong}")
         own = filed.report.envelope.document_number

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
-from generator.measures.document_numbers import NUMBER, is_number, printed_number
+from generator.measures.document_numbers import numbers_told, printed_number
 from generator.narrative.narrative import narrative
 
 
@@ -17,8 +17,8 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the brackets as printed around the year of every 文号."""
     for filed in corpus.reports:
         text = narrative(filed)
-        for match in text.find(NUMBER, text.outline.stream.whole()):
-            if not match["open"] or not match["close"] or not is_number(match):
+        for match in numbers_told(filed):
+            if not match["open"] or not match["close"]:
                 continue
             used = text.printed(*match.span("open")) + text.printed(*match.span("close"))
             if used != "〔〕":

@@ -13,13 +13,13 @@ from generator.findings.problem import Problem
 from generator.model.basics import HeadCount, StaffPart
 from generator.model.figure import Count, Rate, Score
 from generator.model.folding import squeeze
-from generator.model.printed import Printed
-from generator.model.record import Record, keys_by_name
+from generator.model.printed import Printed, is_printed
+from generator.model.record import is_record, keys_by_name
 
 _PEOPLE = ("人", "名", "个")
 _THINGS = ("个", "项", "条", "家")
 _NONE = ("无",)
-_UNITS: dict[type[Printed], tuple[str, ...]] = {Rate: ("%", "百分点"), Score: ("分", "%")}
+_UNITS: dict[type[Printed], tuple[str, ...]] = {Rate: ("%", "百分点"), Score: ("分", "%", "满分", "不扣分", "不得分")}
 
 Path = tuple[str | int, ...]
 
@@ -38,17 +38,19 @@ def _problem(filed: FiledReport, path: Path, figure: Printed, units: tuple[str, 
 
 
 def _figures(value: object, path: Path, *, people: bool = False) -> Iterator[tuple[Path, Printed, tuple[str, ...]]]:
-    match value:
-        case None | str():
-            return
-        case Record():
-            people = isinstance(value, HeadCount | StaffPart)
-            for name, key in keys_by_name(type(value)):
-                yield from _figures(getattr(value, name), (*path, key), people=people)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _figures(item, (*path, index), people=people)
-        case Count():
-            yield path, value, (_PEOPLE if people else _THINGS) + _NONE
-        case Rate() | Score():
-            yield path, value, _UNITS[type(value)] + (("满分", "不扣分", "不得分") if isinstance(value, Score) else ())
+    if is_record(value):
+        people = isinstance(value, HeadCount | StaffPart)
+        for name, key in keys_by_name(type(value)):
+            if (held := getattr(value, name)) is not None:
+                yield from _figures(held, (*path, key), people=people)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _figures(item, (*path, index), people=people)
+    elif is_printed(value):
+        match value:
+            case Count():
+                yield path, value, (_PEOPLE if people else _THINGS) + _NONE
+            case Rate():
+                yield path, value, _UNITS[Rate]
+            case Score():
+                yield path, value, _UNITS[Score]

@@ -13,14 +13,14 @@ from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
 from generator.narrative.narrative import Narrative, narrative
 
-_TELL = "概述|简述|简要(?:说明|介绍|概括|描述)|阐述|列明|列示|请?填写|请说明|请描述"
+_TELL = "概述|简述|简要(?:说明|介绍|概括|描述)|阐述|列明|列示|请填写|填写|请说明|请描述"
 _WHOLE_SENTENCE = re.compile(rf"(?:{_TELL})[^\x1f。；;!?0-9]{{4,60}}[。；;]")  # 概述项目立项的背景和主要内容等情况。
 _IF = r"(?:如果?|若)[^\x1f，,。；;(]{2,40}"
 _FALLS_SHORT = r"(?:不是|不为|不足|未达|低于|小于|没有|有)[^\x1f，,。；;(]{0,20}"
 _THEN = r"[，,](?:则|应|需|须|请)+(?:简要|具体|详细|分别)?(?:说明|阐述|分析|列明|填写)[^\x1f。；;)]{2,40}"
 _CONDITION = re.compile(_IF + _FALLS_SHORT + _THEN)  # 如项目预算执行率 不是100.0% ，则说明结转资金额度
 _REQUEST = re.compile(r"[(【\[](?:请|此处|填写|注:请|说明:请)[^\x1f()\[\]【】。]{2,60}[)】\]]")
-_BLANK = r"(?:[Xx]{2,}|×{2,}|_{3,}|[Xx](?=年[Xx]月))"
+_BLANK = r"(?:[Xx][Xx]+|[Xx](?=年[Xx]月)|××+|___+)"
 _PLACEHOLDER = re.compile(rf"{_BLANK}(?:单位|部门|项目|年|月|日|万元|个|%|局|县|市)?")  # XX单位
 _BEFORE_A_SENTENCE = frozenset("。；;!?0123456789)）.、\x1f")
 

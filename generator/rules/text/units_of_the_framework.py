@@ -23,7 +23,7 @@ _WRONG = {
     ),
     "%": re.compile(rf"(?:完成|到位|执行|得分|量化)率{_IS}{_FIGURE}(?P<unit>分(?!之)|个(?!百分点)|{_OTHERS})"),
     "个”或“项": re.compile(
-        rf"{_FIGURE}(?P<before>[分%]|{_OTHERS}){_INDICATORS}|{_INDICATORS}(?:共|数量为?)?{_FIGURE}(?P<unit>[分%]|{_OTHERS})"
+        rf"(?=[\d一二三定满扣])(?:{_FIGURE}(?P<before>[分%]|{_OTHERS}){_INDICATORS}|{_INDICATORS}(?:共|数量为?)?{_FIGURE}(?P<unit>[分%]|{_OTHERS}))"
     ),
     "人”或“名": re.compile(rf"(?:编制|在职|退休)(?:人数|人员)?[为共]?{_FIGURE}(?P<unit>人次|[期次册亩户%‰])"),
 }

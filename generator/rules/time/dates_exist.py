@@ -13,7 +13,7 @@ from generator.findings.problem import Problem
 from generator.model.dates import PrintedDate
 from generator.narrative.narrative import narrative
 
-_DATE = re.compile(r"(?<!\d)\d{4}年\d{1,2}月(?:\d{1,2}[日号])?")
+_DATE = re.compile(r"\d(?<!\d\d)\d{3}年\d{1,2}月(?:\d{1,2}[日号])?")
 
 
 def check(corpus: Corpus) -> Iterator[Problem]:
