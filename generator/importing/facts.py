@@ -48,7 +48,7 @@ def read(passage: Passage | None, match: re.Match[str], kind: type[Value], group
         value = kind.parse(passage.stream.printed(start, end))
     except ValueError:
         return None  # left unmarked, so that it is listed as not placed
-    passage.quote(match, group)
+    passage.use(match, group)
     passage.stream.note(value, start, end)
     return value
 

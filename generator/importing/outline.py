@@ -1,6 +1,7 @@
 """The headings of a report found in its stream, and the passages between them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -31,21 +32,23 @@ class Outline:
         self.stream = stream
         self.headings = headings
         self.end = end
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for index, heading in enumerate(headings):
+            self._places[heading.key].append(index)
         self._chapters = {name: self._chapter(name) for name in CHAPTERS}
 
     def section(self, *keys: str) -> Passage | None:
         """Return the section of the first key that the report has; of doubled headings the longest section."""
         for key in keys:
-            sections = [self._section(i) for i, heading in enumerate(self.headings) if heading.key == key]
+            sections = [self._section(index) for index in self._places.get(key, ())]
             if sections:
                 return max(sections, key=lambda passage: passage.end - passage.start)
         return None
 
     def sections(self, key: str) -> Iterator[tuple[Heading, Passage]]:
         """Yield every heading with this key and its section."""
-        for index, heading in enumerate(self.headings):
-            if heading.key == key:
-                yield heading, self._section(index)
+        for index in self._places.get(key, ()):
+            yield self.headings[index], self._section(index)
 
     def chapter(self, name: str) -> Passage | None:
         """Return a chapter, also where only headings inside it are left of it."""
@@ -76,8 +79,8 @@ class Outline:
 
     def _section(self, index: int) -> Passage:
         heading = self.headings[index]
-        behind = [h.start for h in self.headings[index + 1 :] if h.level <= heading.level]
-        return Passage(self.stream, heading.end, min([*behind, self.end]))
+        behind = (h.start for h in self.headings[index + 1 :] if h.level <= heading.level)
+        return Passage(self.stream, heading.end, min(next(behind, self.end), self.end))
 
 
 def outline(source: Source, stream: Stream) -> Outline:

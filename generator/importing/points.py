@@ -62,7 +62,7 @@ def _points(passage: Passage, match: re.Match[str], full: Score | None, place: i
     group = "score" if match["score"] else "none"
     score = Score.in_words(match[group], told)
     if score:
-        passage.quote(match, group)
+        passage.use(match, group)
         passage.stream.note(score, *match.span(group))
     start, end = (match.start(), match.end()) if place is None else (place, place)
     return Points(start, end, told, score or read(passage, match, Score, group), passage.sub(*match.span("between")))

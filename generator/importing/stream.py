@@ -87,7 +87,9 @@ class Stream:
         for first, behind in pairwise([start, *cuts, end]):
             if first > start:
                 pieces.append(self._between(first, keep_lines=keep_lines))
-            pieces.append(self.raw[self.origin(first) : self.origin(behind - 1) + 1] if behind > first else "")
+            if behind > first:
+                origin = self.origin(first)
+                pieces.append(self.raw[origin : origin + behind - first])
         return "".join(pieces)
 
     def _between(self, offset: int, *, keep_lines: bool) -> str:
@@ -193,10 +195,14 @@ class Passage:
 
     def quote(self, match: re.Match[str], group: int | str = 0) -> str:
         """Return a match's group as printed and remember that it was used."""
+        self.use(match, group)
+        return self.stream.printed(*match.span(group))
+
+    def use(self, match: re.Match[str], group: int | str = 0) -> None:
+        """Remember that a match's group was used."""
         start, end = match.span(group)
         self.stream.mark(start, end)
         self.stream.quoted(start, end)
-        return self.stream.printed(start, end)
 
     def text(self) -> str:
         """Return the passage as printed, with its line breaks, and remember that it was used."""

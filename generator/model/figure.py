@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import ClassVar, Self
 
 from generator.model.decimals import FIGURE, read_decimal, step_of
 from generator.model.folding import squeeze
 from generator.model.numerals import NUMERAL, read_numeral
 from generator.model.printed import Printed
+
+
+@cache
+def _figure_in(units: str) -> re.Pattern[str]:
+    return re.compile(rf"({FIGURE})(?:{units})?")
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Figure(Printed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a figure with or without one of the units of this kind of figure."""
-        match = re.fullmatch(rf"({FIGURE})(?:{cls.UNITS})?", squeeze(text))
+        match = _figure_in(cls.UNITS).fullmatch(squeeze(text))
         if not match:
             raise ValueError(f"“{text}”不是{cls.NAME}，例如 {cls.EXAMPLE}")
         return cls(text, read_decimal(match[1]), step_of(match[1]))

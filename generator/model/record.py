@@ -19,10 +19,5 @@ def keys_by_name(kind: type[Record]) -> tuple[tuple[str, str], ...]:
 
 
 def is_record(value: object) -> TypeGuard[Record]:
-    """Tell whether a value is a record: by its class, for whoever walks through all values of a report."""
-    return _of_records(type(value))
-
-
-@cache
-def _of_records(kind: type) -> bool:
-    return issubclass(kind, Record)
+    """Tell whether a value is a record; sooner told than by isinstance, for whoever walks through a whole report."""
+    return Record in type(value).__mro__

@@ -15,7 +15,9 @@ _NOT_NARROW = re.compile(r"[^\x00-\x7f\u4e00-\u9fff]")
 def narrowed(text: str) -> str:
     """Return `text` with full-width and compatibility characters narrowed (NFKC), as long as before."""
     for sign in set(_NOT_NARROW.findall(text)):  # far fewer than characters to be translated
-        text = text.replace(sign, _narrow(sign))
+        narrow = _narrow(sign)
+        if narrow != sign:
+            text = text.replace(sign, narrow)
     return text
 
 
