@@ -6,11 +6,11 @@
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import combinations
+from itertools import chain, combinations
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
@@ -36,7 +36,7 @@ _SHARE, _MOST_UNITS = 10, 5
 class Sentences:
     """The long sentences of a report by digests of their folded words: its own, and those of set phrases.
 
-    Of its own ones also their lines in text.md and how many characters they have.
+    Of its own ones also, in the same order, their lines in text.md and how many characters they have.
     """
 
     slug: str
@@ -44,7 +44,9 @@ class Sentences:
     department: str | None
     project: str
     place: Place
-    own: tuple[tuple[int, int, int], ...]
+    own: tuple[int, ...]
+    lines: tuple[int, ...]
+    lengths: tuple[int, ...]
     template: tuple[int, ...]
 
 
@@ -52,16 +54,19 @@ def read(filed: FiledReport) -> Sentences:
     """Return the sentences of a report."""
     report, text = filed.report, narrative(filed)
     told = filed.unit_slug, report.unit, report.department, report.project, filed.in_text(1)
-    return Sentences(*told, tuple(_own(text)), tuple(dict.fromkeys(_of_the_template(text))))
+    own = tuple(_own(text))
+    digests, lines, lengths = (tuple(each[column] for each in own) for column in range(3))
+    return Sentences(*told, digests, lines, lengths, tuple(dict.fromkeys(_of_the_template(text))))
 
 
 def compare(told: Sequence[Sentences]) -> Iterator[Problem]:
     """Yield every pair of reports of unrelated units whose own sentences are the same to a tenth or more."""
-    template = {sentence for each in told for sentence in each.template}
-    kept = [_without(template, each) for each in told]
+    template = set().union(*(each.template for each in told))
+    count = Counter(chain.from_iterable(each.own for each in told))
+    again = {sentence for sentence, times in count.items() if times > 1} - template
     holders: dict[int, list[int]] = defaultdict(list)
-    for number, mine in enumerate(kept):
-        for sentence in mine:
+    for number, each in enumerate(told):
+        for sentence in dict.fromkeys(filter(again.__contains__, each.own)):
             holders[sentence].append(number)
     shared: dict[tuple[int, int], list[int]] = defaultdict(list)
     for sentence, them in holders.items():
@@ -70,15 +75,16 @@ def compare(told: Sequence[Sentences]) -> Iterator[Problem]:
                 shared[pair].append(sentence)
     for (first, second), sentences in shared.items():
         if not _related(told[first], told[second]):
-            yield from _pair(told[first], told[second], kept[second], sentences)
+            yield from _pair(told[first], told[second], _without(template, told[second]), sentences)
 
 
-def _without(template: set[int], told: Sentences) -> dict[int, list[int]]:
+def _without(template: set[int], told: Sentences) -> dict[int, tuple[int, int]]:
     """Return the lines and lengths of the own sentences of a report that are no set phrases."""
-    return {sentence: place for sentence, *place in told.own if sentence not in template}
+    places = zip(told.own, told.lines, told.lengths, strict=True)
+    return {sentence: (line, length) for sentence, line, length in places if sentence not in template}
 
 
-def _pair(one: Sentences, other: Sentences, own: dict[int, list[int]], sentences: list[int]) -> Iterator[Problem]:
+def _pair(one: Sentences, other: Sentences, own: dict[int, tuple[int, int]], sentences: list[int]) -> Iterator[Problem]:
     share = 100 * sum(own[each][1] for each in sentences) // sum(length for _, length in own.values())
     if share >= _SHARE:
         message = f"与{one.unit}“{one.project}”有{len(sentences)}个长句相同，占本报告同类文字的 {share}%"
