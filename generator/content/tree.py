@@ -20,7 +20,7 @@ class ContentTree:
 
     def label(self, path: Path) -> str:
         """Return the name of a path in messages, from the content folder's parent."""
-        return _printable(path.relative_to(self.root.parent).as_posix())
+        return _printable(f"{self.root.name}{str(path).removeprefix(str(self.root))}")
 
     def mistake(self, kind: str, path: Path, message: str) -> Mistake:
         """Return a mistake about a file or folder as a whole."""
