@@ -3,6 +3,8 @@
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -78,6 +80,9 @@ def _do(number: int) -> Any:  # noqa: ANN401 (whatever the work returns)
 
 
 def _answer(work: Callable[[], object], answer: "Connection[Any, Any]") -> None:
+    """Do work and send its result; a program that ends without waiting ends this too, which then tidies up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         done = work()
     except (GongkaiError, OSError) as error:

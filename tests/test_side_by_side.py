@@ -1,6 +1,9 @@
 """Work in processes that were forked off: in order, with what went wrong, and what is begun meanwhile."""
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +50,29 @@ def test_a_process_that_ends_without_an_answer_is_told() -> None:
     wait = aside(lambda: os._exit(7))
     with pytest.raises(GongkaiError, match="7"):
         wait()
+
+
+def test_a_program_that_does_not_wait_leaves_nothing_behind(tmp_path: Path) -> None:
+    program = """
+import time
+from pathlib import Path
+from generator import side_by_side
+from generator.staging import Staging
+
+side_by_side.WORKERS = 2
+here = Path(__import__("sys").argv[1])
+
+def work():
+    with Staging(here, "made-"):
+        (here / "begun").touch()
+        time.sleep(60)
+
+wait = side_by_side.aside(work)
+while not (here / "begun").exists():
+    time.sleep(0.01)
+"""
+    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False, timeout=50).returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["begun"]
 
 
 def test_with_one_processor_nothing_is_forked_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,7 @@ def test_a_list_filters_and_sorts(watched: Page) -> None:
     watched.click(".site-nav >> text=年度")
     watched.click("table.listing a >> nth=0")
     rows = watched.locator("table.listing tbody tr:visible")
+    rows.first.wait_for()
     before = rows.count()
     name = watched.locator("table.listing [data-label=项目] a").first.inner_text()
     watched.fill("#list-words", name)
