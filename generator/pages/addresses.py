@@ -57,9 +57,9 @@ def year_address(year: int) -> Address:
     return Address((str(year),))
 
 
-def grade_address(slug: str) -> Address:
-    """Return the address of the page of a grade."""
-    return Address(("grades", slug))
+def grade_address(slug: str, year: int | None = None) -> Address:
+    """Return the address of the page of a grade, or of the reports of a year that state it."""
+    return Address(("grades", slug) if year is None else ("grades", slug, str(year)))
 
 
 def unit_address(slug: str) -> Address:

@@ -20,7 +20,6 @@ from generator.pages.addresses import (
     UNITS,
     YEARS,
     Address,
-    grade_address,
     report_address,
     unit_address,
     year_address,
@@ -113,8 +112,9 @@ def list_pages(catalogue: Catalogue) -> Iterator[ListPageSource]:
     uses = catalogue.verification.uses()
     yield ListPageSource(RULES, partial(rules_page, nobody, catalogue.verification.rules, uses), _digest(nobody, uses))
     for shelf in grade_shelves(catalogue):
-        narrow = catalogue.narrowed(shelf.reports)
-        yield ListPageSource(grade_address(shelf.grade.slug), partial(grade_page, narrow, shelf), narrow.digest)
+        for each in (shelf, *shelf.years):
+            narrow = catalogue.narrowed(each.reports)
+            yield ListPageSource(each.address, partial(grade_page, narrow, each), narrow.digest)
     for year in catalogue.years:
         narrow = catalogue.narrowed(year.reports, withdrawn=year.withdrawn)
         yield ListPageSource(year_address(year.year), partial(year_page, narrow, year), narrow.digest)

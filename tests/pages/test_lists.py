@@ -9,7 +9,8 @@ from generator.framework.glossary import TERMS
 from generator.framework.grades import GRADES
 from generator.model.amount import Amount
 from generator.pages.addresses import HOME, SITE_MAP
-from generator.pages.tree import pages
+from generator.pages.tree import list_pages, pages
+from generator.pages.views import grades
 from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.grades import grade_links, grade_page, grade_shelves, grades_page
 from generator.pages.views.home import home_page
@@ -118,6 +119,28 @@ def test_grades_have_their_reports_and_empty_ones_no_page() -> None:
     assert index
     assert [cell.text for cell in index.bodies[0][0].cells] == ["评级为优", "90分（含）至100分", "1份"]
     assert grade_page(CATALOGUE, grade_shelves(CATALOGUE)[0]).page.title == "评级为优的项目支出绩效评价报告"
+
+
+def test_a_grade_of_very_many_reports_is_divided_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert grade_shelves(CATALOGUE)[0].years == ()
+    monkeypatch.setattr(grades, "MOST", 0)
+    shelf = grade_shelves(CATALOGUE)[0]
+    index = grade_page(CATALOGUE, shelf).table
+    assert index
+    assert [cell.text for cell in index.bodies[0][0].cells][:2] == ["2023年度", "1份"]
+    assert index.bodies[0][0].cells[0].href == "../../grades/you/2023/"
+    [of_year] = shelf.years
+    page = grade_page(CATALOGUE, of_year)
+    assert page.page.title == "2023年度评级为优的项目支出绩效评价报告"
+    assert [(crumb.text, crumb.href) for crumb in page.page.crumbs] == [
+        ("首页", "../../../"),
+        ("按等级查看", "../../../grades/"),
+        ("评级为优", "../../../grades/you/"),
+    ]
+    assert page.table
+    assert [row.cells[1].text for row in page.table.bodies[0]] == [filed.project for filed in shelf.reports]
+    addresses = ["/".join(each.address.names) for each in list_pages(CATALOGUE)]
+    assert [name for name in addresses if name.startswith("grades/you")] == ["grades/you", "grades/you/2023"]
 
 
 def test_grades_meet_without_gaps() -> None:

@@ -106,7 +106,7 @@ class Catalogue:
     @cached_property
     def digest(self) -> bytes:
         """What tells this from any other catalogue, but for what was found and the originals."""
-        told = sha256(repr(self.publisher).encode())
+        told = sha256(self.publisher.model_dump_json().encode())
         for unit in self.units:
             told.update(repr((unit.slug, unit.filed.file, unit.filed.unit.model_dump_json())).encode())
             told.update(repr([each.key for each in unit.reports]).encode())
