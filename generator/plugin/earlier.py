@@ -23,7 +23,9 @@ from generator.store.store import Store
 
 _KIND = "site"
 _BUILDERS = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pyromark")
-_NOTHING: Mapping[str, Any] = {"files": {}, "parts": {}}
+_REMEMBERED = ("made from", "files", "parts")
+"""What is kept of a site, each by itself: where nothing has changed, the last two are only compared or left alone."""
+_NOTHING = b"{}"
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,18 @@ class NewSite:
 class EarlierSite:
     """The folder of a site, and what the store knows of it.
 
-    `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder. `index`
-    are the parts of the new site's search index, `taken` the states of the files that were taken over for it.
+    `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder.
+    `content` is that of the content, `files` are the states of its files and `parts` its parts, as JSON; `look` returns
+    the states of the files as they are now. `index` are the parts of the new site's search index, `taken` the states of
+    the files that were taken over for it.
     """
 
     folder: Path
     frame: bytes
-    told: Mapping[str, Any]
-    look: Callable[[], Mapping[str, State]]
+    content: bytes
+    files: bytes
+    parts: bytes
+    look: Callable[[], bytes]
     index: dict[str, tuple[bytes, tuple[Told, ...]]] = field(default_factory=dict)
     taken: dict[str, State] = field(default_factory=dict)
 
@@ -61,15 +67,19 @@ class EarlierSite:
 
         What is there of it now is looked at meanwhile.
         """
-        known = store.get(_KIND, _key(folder)) if _may_keep(config) and folder.is_dir() else None
-        look = aside(partial(states_of, folder, {})) if known else dict
+        keys = _keys(folder)
+        known = store.many(_KIND, keys) if _may_keep(config) and folder.is_dir() else {}
+        look = aside(partial(_look, folder)) if known else bytes
         frame = _frame(config)
-        told = json.loads(known) if known else _NOTHING
-        return cls(folder, frame, told if told.get("frame") == frame.hex() else _NOTHING, look)
+        made_from, files, parts = (known.get(key, _NOTHING) for key in keys)
+        told = json.loads(made_from)
+        if told.get("frame") != frame.hex():
+            return cls(folder, frame, b"", _NOTHING, _NOTHING, look)
+        return cls(folder, frame, bytes.fromhex(told["content"]), files, parts, look)
 
     def is_whole(self, content: bytes) -> bool:
         """Tell whether the site was built from content of this digest, and nobody has touched a file of it since."""
-        return self.told.get("content") == content.hex() and self._states == self.told["files"]
+        return self.content == content and self._now == self.files
 
     def keeps(self, name: str, key: bytes) -> tuple[Told, ...]:
         """Return the files of a part, if all would come out the same.
@@ -77,12 +87,12 @@ class EarlierSite:
         A file that is not the one that was built, because somebody changed it since, would not.
         """
         known = self.part(name)
-        return tuple(map(Told._make, self.told["parts"][name][1])) if known and known[0] == key else ()
+        return tuple(map(Told._make, self._parts[name][1])) if known and known[0] == key else ()
 
     def part(self, name: str) -> tuple[bytes, Sequence[str]] | None:
         """Return the key of a part and the addresses of its files; nothing where one of them is not as it was built."""
-        key, files = self.told["parts"].get(name, ("", []))
-        whole = all(self._states.get(address) == self.told["files"].get(address, ()) for _, address, _ in files)
+        key, files = self._parts.get(name, ("", []))
+        whole = all(self._states.get(address) == self._files.get(address, ()) for _, address, _ in files)
         return (bytes.fromhex(key), [address for _, address, _ in files]) if files and whole else None
 
     def take(self, name: str, key: bytes, files: Sequence[str], site: Path) -> None:
@@ -100,7 +110,7 @@ class EarlierSite:
         Raises:
             GongkaiError: one of them is not the one it should be: another program has replaced it.
         """
-        return take_over(self.folder, {address: self.told["files"][address] for address in addresses}, site)
+        return take_over(self.folder, {address: self._files[address] for address in addresses}, site)
 
     def note(self, known: NewSite, store: Store) -> None:
         """Remember the new site, which does not lie at its place yet.
@@ -108,13 +118,25 @@ class EarlierSite:
         Should it never come to the place of the earlier one, the files there are others, and nothing of this is used.
         """
         parts = {name: (key.hex(), files) for name, (key, files) in known.parts.items()}
-        states = states_of(known.folder, known.taken)
-        told = {"frame": self.frame.hex(), "content": known.content.hex(), "files": states, "parts": parts}
-        store.keep(_KIND, {_key(self.folder): json.dumps(told).encode()})
+        made_from = json.dumps({"frame": self.frame.hex(), "content": known.content.hex()}).encode()
+        told = made_from, _as_json(states_of(known.folder, known.taken)), json.dumps(parts).encode()
+        store.keep(_KIND, dict(zip(_keys(self.folder), told, strict=True)))
+
+    @cached_property
+    def _now(self) -> bytes:
+        return self.look()
 
     @cached_property
     def _states(self) -> Mapping[str, State]:
-        return self.look()
+        return json.loads(self._now or _NOTHING)  # type: ignore[no-any-return]  # as `_look` wrote them
+
+    @cached_property
+    def _files(self) -> Mapping[str, State]:
+        return json.loads(self.files)  # type: ignore[no-any-return]  # as they were noted
+
+    @cached_property
+    def _parts(self) -> Mapping[str, Any]:
+        return json.loads(self.parts)  # type: ignore[no-any-return]  # as they were noted
 
 
 def told_of(file: File) -> Told:
@@ -146,5 +168,13 @@ def _frame(config: MkDocsConfig) -> bytes:
     )
 
 
-def _key(folder: Path) -> bytes:
-    return key_of(str(folder).encode())
+def _keys(folder: Path) -> tuple[bytes, ...]:
+    return tuple(key_of(str(folder).encode(), name.encode()) for name in _REMEMBERED)
+
+
+def _look(folder: Path) -> bytes:
+    return _as_json(states_of(folder, {}))
+
+
+def _as_json(states: Mapping[str, State]) -> bytes:
+    return json.dumps(states, sort_keys=True).encode()
