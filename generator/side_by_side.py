@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import Connection
@@ -17,6 +18,8 @@ Result = TypeVar("Result")
 Work = Callable[[int], Result]
 
 WORKERS = max(1, min(os.cpu_count() or 1, 8))
+_SECONDS = 0.5
+"""Between two looks whether the parent is still there."""
 _work: Work[Any]
 """What a process that was forked off does: it is sent numbers."""
 
@@ -43,7 +46,7 @@ def side_by_side(work: Work[Result], count: int, pieces: Pieces = HEAVY) -> Iter
         yield from map(work, range(count))
         return
     fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(WORKERS, fork, initializer=_begin, initargs=(work,)) as pool:
+    with ProcessPoolExecutor(WORKERS, fork, initializer=_begin, initargs=(work, os.getpid())) as pool:
         yield from pool.map(_do, range(count), chunksize=pieces.at_once)
 
 
@@ -56,7 +59,7 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
         return work
     fork = multiprocessing.get_context("fork")
     result, answer = fork.Pipe(duplex=False)
-    process = fork.Process(target=_answer, args=(work, answer), daemon=True)
+    process = fork.Process(target=_answer, args=(work, result, answer, os.getpid()), daemon=True)
     process.start()
     answer.close()
     return lambda: _awaited(process, result)
@@ -69,9 +72,11 @@ def _can_fork() -> bool:
     return WORKERS > 1 and can and not is_aside
 
 
-def _begin(work: Work[Any]) -> None:
+def _begin(work: Work[Any], parent: int) -> None:
     global _work  # noqa: PLW0603 (a process pool has no other place for it)
     _work = work
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _end_with(parent)
     gc.freeze()  # what the parent knows stays, and need not be looked through again and again
 
 
@@ -79,23 +84,46 @@ def _do(number: int) -> Any:  # noqa: ANN401 (whatever the work returns)
     return _work(number)
 
 
-def _answer(work: Callable[[], object], answer: "Connection[Any, Any]") -> None:
+def _end_with(parent: int) -> None:
+    """Have this process ended when its parent has ended: one that was killed ends nobody, and waits for nothing."""
+    here = threading.main_thread().ident
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_SECONDS)
+        if here:
+            signal.pthread_kill(here, signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _answer(
+    work: Callable[[], object], result: "Connection[Any, Any]", answer: "Connection[Any, Any]", parent: int
+) -> None:
     """Do work and send its result; a program that ends without waiting ends this too, which then tidies up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    result.close()  # the parent's end: what is sent to nobody must not wait for ever
+    _end_with(parent)
+    told = _done(work)
     try:
-        done = work()
+        answer.send(told)
+    except BrokenPipeError:
+        sys.exit(1)
+
+
+def _done(work: Callable[[], object]) -> tuple[object, GongkaiError | OSError | None]:
+    try:
+        return work(), None
     except (GongkaiError, OSError) as error:
-        answer.send((None, error))
-    else:
-        answer.send((done, None))
+        return None, error
 
 
 def _awaited(process: "multiprocessing.process.BaseProcess", result: "Connection[Any, Any]") -> Any:  # noqa: ANN401 (whatever the work returns)
     """Return what a process has answered; one that ended without an answer has told on its own what was wrong."""
     try:
         done, error = result.recv()
-    except EOFError:
+    except (EOFError, OSError):
         process.join()
         raise GongkaiError(f"一个子进程意外结束（{process.exitcode}），请重新运行") from None
     process.join()

@@ -3,6 +3,9 @@
 import os
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,17 @@ def test_a_process_that_ends_without_an_answer_is_told() -> None:
         wait()
 
 
+def test_a_process_that_ends_in_the_middle_of_its_answer_is_told() -> None:
+    def work() -> bytes:
+        threading.Timer(0.2, os._exit, [7]).start()
+        return b"x" * 3_000_000
+
+    wait = aside(work)
+    time.sleep(1)  # more than a pipe holds: the process waits with the rest, and ends
+    with pytest.raises(GongkaiError, match="7"):
+        wait()
+
+
 def test_a_program_that_does_not_wait_leaves_nothing_behind(tmp_path: Path) -> None:
     program = """
 import time
@@ -73,6 +87,66 @@ while not (here / "begun").exists():
 """
     assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False, timeout=50).returncode == 0
     assert [path.name for path in tmp_path.iterdir()] == ["begun"]
+
+
+_KILLED = """
+import os, signal, sys, time
+from pathlib import Path
+from generator import side_by_side
+from generator.side_by_side import Pieces, aside
+from generator.staging import Staging
+
+side_by_side.WORKERS = 2
+here = Path(sys.argv[1])
+
+def noted(name):
+    (here / name).write_text(str(os.getpid()))
+
+def long():
+    with Staging(here, "made-"):
+        noted("long")
+        time.sleep(60)
+
+def much():
+    noted("much")
+    return b"x" * 3_000_000
+
+def piece(number):
+    noted(f"piece{number}")
+    time.sleep(60 if number > 1 else 0)
+
+waits = [aside(long), aside(much)]
+for _ in side_by_side.side_by_side(piece, 4, Pieces(few=1, at_once=1)):
+    pass
+"""
+
+
+def test_a_program_that_is_killed_leaves_no_process_behind(tmp_path: Path) -> None:
+    """Work that goes on, an answer that nobody reads, pieces that nobody waits for: all of it ends."""
+    names = {"long", "much", *(f"piece{number}" for number in range(4))}
+    with subprocess.Popen([sys.executable, "-c", _KILLED, str(tmp_path)], stderr=subprocess.DEVNULL) as running:
+        _until(lambda: names <= {path.name for path in tmp_path.iterdir() if path.is_file() and path.stat().st_size})
+        processes = {int((tmp_path / name).read_text(encoding="utf-8")) for name in names}
+        assert all(map(_runs, processes))
+        running.kill()
+    _until(lambda: not any(map(_runs, processes)))
+    assert {path.name for path in tmp_path.iterdir()} == names
+
+
+def _until(said: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not said():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def _runs(process: int) -> bool:
+    """Tell whether a process is at work; one that ended may wait for somebody to take note."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return stat.rpartition(") ")[2][0] != "Z"
 
 
 def test_with_one_processor_nothing_is_forked_off(monkeypatch: pytest.MonkeyPatch) -> None:
