@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self, TextIO
 
@@ -43,6 +44,19 @@ class Staging:
         if left:
             _, _, (_, owner), _ = left
             owner.close()
+
+
+def make_within(root: str, folder: str) -> None:
+    """Make a folder below a root, and those between, but not the root: who deleted that is done with all below it.
+
+    Raises an OSError where the root is gone.
+    """
+    if folder == root or os.path.isdir(folder):  # noqa: PTH112 (many thousands of them)
+        return
+    above = os.path.dirname(folder)  # noqa: PTH120
+    make_within(root, above)
+    with suppress(FileExistsError):  # another process makes folders beside this one
+        os.mkdir(folder)  # noqa: PTH102
 
 
 def left_behind(parent: Path, prefix: str) -> Iterator[Path]:

@@ -70,16 +70,17 @@ class Assembly:
         if production:
             refuse_unfit(published.corpus.publisher, content.name, published.undated())
         plan = plan_to_publish(published)
-        made = store.room()
+        made, site = store.room(), Path(config.site_dir)
+        site.mkdir(parents=True, exist_ok=True)
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
-        taken = aside(partial(_take_over, earlier, kept.values(), Path(config.site_dir)))
+        taken = aside(partial(_take_over, earlier, kept.values(), site))
         left = [part for part in plan.parts if part.name not in kept]
         written = {part.name: paths for part, paths in write_parts(left, made.folder, store)}
         files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
         refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
         index = Index.of(plan.catalogue, plan.sources, store)
         index.prepare(earlier)
-        indexed = aside(partial(_write_index, index, Path(config.site_dir), earlier))
+        indexed = aside(partial(_write_index, index, site, earlier))
         digest, withdrawn = content_digest(scan, production=production), published.corpus.withdrawn
         return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn)
 
@@ -94,7 +95,7 @@ class Assembly:
             GongkaiError: the index could not be written, or something is left.
         """
         with self.store, self.made:
-            taken, index = self.taken(), self.indexed()
+            index, taken = self.indexed(), self.taken()  # in this order: the index needs the store
             refuse_left_behind(site, self.withdrawn)
             if self.earlier:
                 built = {name: [told_of(self.files[path]) for path in paths] for name, paths in self.parts.items()}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import GongkaiError
+from generator.staging import make_within
 
 State = list[int]
 """What tells that a file is still the one that was written: its number on the disk, its size, when it was written."""
@@ -41,7 +42,7 @@ def take_over(site: Path, files: Mapping[str, State], new: Path) -> dict[str, St
     for address in sorted(files):
         place = f"{new}/{address}"
         if folder != (folder := os.path.dirname(place)):  # noqa: PTH120 (many thousands of them)
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            make_within(str(new), folder)
         try:
             _link_or_copy(f"{site}/{address}", place)
             taken[address] = _state(os.stat(place))  # noqa: PTH116

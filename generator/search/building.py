@@ -25,6 +25,7 @@ from generator.search.index_parts import (
 from generator.search.layout import FOLDER, NEW
 from generator.search.pagefind import PagefindRecord, write_indexes
 from generator.search.register import register
+from generator.staging import make_within
 from generator.store.store import Store
 
 REGISTER: Final = "register.json"
@@ -112,7 +113,7 @@ def _write(parts: Sequence[IndexPart], contents: Contents, site: Path, earlier: 
             folder = written / part.name
             of_part = show(folder, texts[part.name])
             needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
-            files = [f"{part.folder}/{each}" for each in _ship(folder, site / part.folder, needed)]
+            files = list(_ship(folder, part.folder, site, needed))
             part.note(of_part, part.key, store)
             if earlier:
                 earlier.note_part(part.folder, part.key, files)
@@ -130,8 +131,8 @@ def _records(part: IndexPart, contents: Contents, texts: dict[str, str]) -> Iter
         yield _record(member.entry, content, mark(shown), contents.common)
 
 
-def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:
-    """Put what a browser asks for in its place, and yield its path.
+def _ship(written: Path, part: str, site: Path, needed: Sequence[str]) -> Iterator[str]:
+    """Put what a browser asks for of a part in its place, and yield its address.
 
     Raises:
         GongkaiError: a packed file is not whole.
@@ -139,10 +140,11 @@ def _ship(written: Path, folder: Path, needed: Sequence[str]) -> Iterator[str]:
     for file in sorted(file for pattern in needed for file in written.glob(pattern)):
         if file.suffix not in (*_PLAIN, _FRAGMENT):
             unpacked(file)
-        place = folder / file.relative_to(written)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        address = f"{part}/{file.relative_to(written).as_posix()}"
+        place = site / address
+        make_within(str(site), str(place.parent))
         shutil.move(file, place)
-        yield file.relative_to(written).as_posix()
+        yield address
 
 
 def _record(entry: Entry, content: Content, sign: str, common: frozenset[str]) -> PagefindRecord:

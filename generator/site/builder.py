@@ -23,6 +23,8 @@ UNCHANGED = 3
 """How the builder ends where there is nothing to do."""
 _PROGRAM = "generator.plugin.run"
 """MkDocs, where a full disk is told in Chinese."""
+_TIDYING = 10
+"""How many seconds MkDocs has to end after the user has interrupted it."""
 _BUILT = ("index.html", "404.html", "sitemap.xml")
 """What every built site has at its top; nobody's own folder has all of it."""
 
@@ -107,7 +109,11 @@ def serve(config: Path, address: str | None) -> None:
         GongkaiError: the server could not start and has said why.
     """
     chosen = ["--dev-addr", address] if address else []
-    if _mkdocs("serve", "--config-file", str(config), *chosen):
+    try:
+        code = _mkdocs("serve", "--config-file", str(config), *chosen)
+    except KeyboardInterrupt:
+        return
+    if code:
         raise GongkaiError("预览没有启动，原因见上")
 
 
@@ -116,9 +122,22 @@ def _replaceable(site: Path) -> bool:
 
 
 def _mkdocs(*arguments: str, **variables: str) -> int:
-    """Run MkDocs with its output shown, and return its exit code."""
+    """Run MkDocs with its output shown, and return its exit code.
+
+    Who interrupts it in a terminal has told MkDocs too, and waits until that has tidied up.
+    """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
+    with subprocess.Popen([sys.executable, "-m", _PROGRAM, *arguments], env=environment) as running:  # noqa: S603 (our own interpreter)
+        try:
+            return running.wait()
+        except KeyboardInterrupt:
+            _wait(running)
+            raise
+
+
+def _wait(running: "subprocess.Popen[bytes]") -> None:
     try:
-        return subprocess.run([sys.executable, "-m", _PROGRAM, *arguments], env=environment, check=False).returncode  # noqa: S603 (our own interpreter)
-    except KeyboardInterrupt:
-        return 0
+        running.wait(_TIDYING)
+    except subprocess.TimeoutExpired:
+        running.terminate()
+        running.wait()

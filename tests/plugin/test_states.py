@@ -13,6 +13,7 @@ FILES = ("index.html", "2023/a/index.html", "2023/a/report.json", "2023/b/index.
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
+    (tmp_path / "new").mkdir()
     folder = tmp_path / "site"
     for name in FILES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -45,6 +46,13 @@ def test_where_nothing_can_be_linked_files_are_copied(
     assert taken == states_of(tmp_path / "new", {})
     assert all(taken[name][0] != states[name][0] and taken[name][1:] == states[name][1:] for name in FILES)
     assert all((tmp_path / "new" / name).read_text(encoding="utf-8") == name for name in FILES)
+
+
+def test_a_site_that_was_given_up_meanwhile_does_not_come_back(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "new").rmdir()
+    with pytest.raises(OSError, match="new"):
+        take_over(site, states_of(site, {}), tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("change", ["edited", "deleted"])
