@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,12 +17,15 @@ _NUMBER: Final = 1
 
 
 def states_of(folder: Path, known: Mapping[str, State]) -> dict[str, State]:
-    """Return the states of all files below a folder by their paths; those that are `known` are not looked at."""
+    """Return the states of all files below a folder by their paths; those that are `known` are not looked at.
+
+    What goes meanwhile, because another program replaces the folder, is not there.
+    """
     found: dict[str, State] = {}
     waiting = [(str(folder), "")]
     while waiting:
         place, path = waiting.pop()
-        with os.scandir(place) as entries:
+        with suppress(FileNotFoundError), os.scandir(place) as entries:
             for entry in entries:
                 name = f"{path}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):

@@ -28,6 +28,19 @@ def test_files_are_taken_over_as_the_same_files(site: Path, tmp_path: Path) -> N
     assert states_of(tmp_path / "new", {}) == states
 
 
+def test_what_goes_while_it_is_looked_at_is_not_there(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another build puts its own site there."""
+    listed = os.scandir
+
+    def replaced(place: str | int) -> object:
+        if place == f"{site}/2023":
+            (site / "2023").rename(site.parent / "old")
+        return listed(place)
+
+    monkeypatch.setattr(os, "scandir", replaced)
+    assert list(states_of(site, {})) == ["index.html"]
+
+
 def test_what_is_known_is_not_looked_at(site: Path) -> None:
     known = {"index.html": [1, 2, 3]}
     assert states_of(site, known)["index.html"] == [1, 2, 3]
