@@ -82,6 +82,9 @@ def _render(  # noqa: PLR0913 (the last two say what for)
     asked |= {PRODUCTION: "1"} if production else {}
     asked |= {WORDS_LATER: "1"} if words_later else {}
     code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
+    if code < 0:
+        ended = f"生成程序被系统或他人终止（信号 {-code}），内存不足时也会这样"
+        raise GongkaiError(f"网站没有生成，{site} 没有改动：{ended}，请重新运行")
     if code not in (0, UNCHANGED):
         raise GongkaiError(f"网站没有生成，{site} 没有改动，原因见上")
     if not answer.exists():

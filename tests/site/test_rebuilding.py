@@ -227,13 +227,15 @@ def test_a_build_whose_builder_is_killed_leaves_nothing(project: Path) -> None:
     before = contents(project / "site")
     rewrite("theme/main.html", "返回顶部", "回到开头")(project)
     command = [sys.executable, "-m", "generator", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, start_new_session=True) as running:
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
         while not list((project / FOLDER).glob("made-*/index")):  # where Pagefind works
             assert running.poll() is None
             time.sleep(0.01)
         builder = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="utf-8")
         os.kill(int(builder), signal.SIGKILL)
+        _, told = running.communicate()
     assert running.returncode == 1
+    assert "信号 9" in told
     time.sleep(2)  # whoever is left would go on meanwhile
     assert contents(project / "site") == before
     assert list(project.glob(".site-*")) == []
