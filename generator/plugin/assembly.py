@@ -73,13 +73,13 @@ class Assembly:
         made, site = store.room(), Path(config.site_dir)
         site.mkdir(parents=True, exist_ok=True)
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
-        taken = aside(partial(_take_over, earlier, kept.values(), site))
+        taken = aside(partial(_take_over, earlier, kept.values(), site)) if earlier and kept else dict
         left = [part for part in plan.parts if part.name not in kept]
         written = {part.name: paths for part, paths in write_parts(left, made.folder, store)}
         files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
         refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
         index = Index.of(plan.catalogue, plan.sources, store)
-        index.prepare(earlier)
+        index.prepare(earlier)  # here it asks for the states of the earlier site's files, which only this process can
         indexed = aside(partial(_write_index, index, site, earlier))
         digest, withdrawn = content_digest(scan, production=production), published.corpus.withdrawn
         return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn)
@@ -142,8 +142,8 @@ def _write_index(index: Index, site: Path, earlier: EarlierSite | None) -> _Inde
     return _Indexed(left, earlier.index, earlier.taken) if earlier else _Indexed(left, {}, {})
 
 
-def _take_over(earlier: EarlierSite | None, kept: Iterable[Sequence[Told]], site: Path) -> Mapping[str, State]:
-    return earlier.take_over((told.address for files in kept for told in files), site) if earlier else {}
+def _take_over(earlier: EarlierSite, kept: Iterable[Sequence[Told]], site: Path) -> Mapping[str, State]:
+    return earlier.take_over((told.address for files in kept for told in files), site)
 
 
 def _named(nav: object) -> frozenset[str]:
