@@ -83,7 +83,7 @@ def pages(
     """Return the pages of the corpus, and on them what its verification shows and what is offered of the originals."""
     catalogue = Catalogue.of(corpus, verification, originals)
     lists = {each.address.file: each.markdown for each in list_pages(catalogue)}
-    reports = {report_address(each).file: partial(report_markdown, catalogue, each) for each in corpus.reports}
+    reports = {report_address(each).file: partial(_report_markdown, catalogue, each) for each in corpus.reports}
     earlier = {
         report_address(version).file: partial(earlier_markdown, catalogue, each, version)
         for each in corpus.reports
@@ -95,11 +95,6 @@ def pages(
 def earlier_markdown(catalogue: Catalogue, filed: FiledReport, version: FiledReport) -> str:
     """Render the page of a version of a report that an amendment replaced."""
     return render(earlier_page(replace(catalogue, verification=UNVERIFIED), filed, version))
-
-
-def report_markdown(catalogue: Catalogue, filed: FiledReport) -> str:
-    """Render the page of a report."""
-    return render(report_page(catalogue, filed))
 
 
 def list_pages(catalogue: Catalogue) -> Iterator[ListPageSource]:
@@ -124,6 +119,11 @@ def list_pages(catalogue: Catalogue) -> Iterator[ListPageSource]:
     for unit in catalogue.units:
         narrow = catalogue.narrowed(unit.reports, [unit])
         yield ListPageSource(unit_address(unit.slug), partial(unit_page, narrow, unit), narrow.digest)
+
+
+def _report_markdown(catalogue: Catalogue, filed: FiledReport) -> str:
+    """Render the page of a report."""
+    return render(report_page(catalogue, filed))
 
 
 def _digest(nobody: Catalogue, uses: Mapping[str, RuleUse]) -> bytes:
