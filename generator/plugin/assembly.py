@@ -16,13 +16,13 @@ from generator.kept.examining import publishable
 from generator.kept.scan import Scan
 from generator.plugin.earlier import EarlierSite, NewSite, content_digest, told_of
 from generator.plugin.files import MapEntry, Place, SiteFiles, Told, kept_page, made_file, place_in_walk
-from generator.plugin.states import State
 from generator.search.building import Index
 from generator.side_by_side import aside
 from generator.site.builder import WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
+from generator.site.states import State
 from generator.site.withdrawn import refuse_left_behind
 from generator.site.writing import write_parts
 from generator.staging import Staging

@@ -1,9 +1,9 @@
 """The site that a build takes the place of: which of its files would come out the same."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
@@ -13,11 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from generator.content.digests import folder_digest
+from generator.errors import GongkaiError
 from generator.kept.scan import Scan
 from generator.plugin.every_site import packaged_theme, settings_of
 from generator.plugin.files import Told
-from generator.plugin.states import State, states_of, take_over
-from generator.side_by_side import aside
+from generator.site.builder import states_there
+from generator.site.states import State, as_json, states_of, take_over
 from generator.store.stamp import key_of
 from generator.store.store import Store
 
@@ -47,9 +48,8 @@ class EarlierSite:
     """The folder of a site, and what the store knows of it.
 
     `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder.
-    `content` is that of the content, `files` are the states of its files and `parts` its parts, as JSON; `look` returns
-    the states of the files as they are now. `index` are the parts of the new site's search index, `taken` the states of
-    the files that were taken over for it.
+    `content` is that of the content, `files` are the states of its files and `parts` its parts, as JSON.
+    `index` are the parts of the new site's search index, `taken` the states of the files that were taken over for it.
     """
 
     folder: Path
@@ -57,25 +57,20 @@ class EarlierSite:
     content: bytes
     files: bytes
     parts: bytes
-    look: Callable[[], bytes]
     index: dict[str, tuple[bytes, tuple[Told, ...]]] = field(default_factory=dict)
     taken: dict[str, State] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path, config: MkDocsConfig, store: Store) -> Self:
-        """Read what is known of a site; nothing, where anything that every page depends on has changed.
-
-        What is there of it now is looked at meanwhile.
-        """
+        """Read what is known of a site; nothing, where anything that every page depends on has changed."""
         keys = _keys(folder)
         known = store.many(_KIND, keys) if _may_keep(config) and folder.is_dir() else {}
-        look = aside(partial(_look, folder)) if known else bytes
         frame = _frame(config)
         made_from, files, parts = (known.get(key, _NOTHING) for key in keys)
         told = json.loads(made_from)
         if told.get("frame") != frame.hex():
-            return cls(folder, frame, b"", _NOTHING, _NOTHING, look)
-        return cls(folder, frame, bytes.fromhex(told["content"]), files, parts, look)
+            return cls(folder, frame, b"", _NOTHING, _NOTHING)
+        return cls(folder, frame, bytes.fromhex(told["content"]), files, parts)
 
     def is_whole(self, content: bytes) -> bool:
         """Tell whether the site was built from content of this digest, and nobody has touched a file of it since."""
@@ -119,16 +114,19 @@ class EarlierSite:
         """
         parts = {name: (key.hex(), files) for name, (key, files) in known.parts.items()}
         made_from = json.dumps({"frame": self.frame.hex(), "content": known.content.hex()}).encode()
-        told = made_from, _as_json(states_of(known.folder, known.taken)), json.dumps(parts).encode()
+        told = made_from, as_json(states_of(known.folder, known.taken)), json.dumps(parts).encode()
         store.keep(_KIND, dict(zip(_keys(self.folder), told, strict=True)))
 
     @cached_property
     def _now(self) -> bytes:
-        return self.look()
+        return states_there(self.folder)
 
     @cached_property
     def _states(self) -> Mapping[str, State]:
-        return json.loads(self._now or _NOTHING)  # type: ignore[no-any-return]  # as `_look` wrote them
+        try:
+            return json.loads(self._now)  # type: ignore[no-any-return]  # as they were told
+        except ValueError as fault:
+            raise GongkaiError("网站没有生成：生成程序意外结束，请重新运行") from fault
 
     @cached_property
     def _files(self) -> Mapping[str, State]:
@@ -170,11 +168,3 @@ def _frame(config: MkDocsConfig) -> bytes:
 
 def _keys(folder: Path) -> tuple[bytes, ...]:
     return tuple(key_of(str(folder).encode(), name.encode()) for name in _REMEMBERED)
-
-
-def _look(folder: Path) -> bytes:
-    return _as_json(states_of(folder, {}))
-
-
-def _as_json(states: Mapping[str, State]) -> bytes:
-    return json.dumps(states, sort_keys=True).encode()

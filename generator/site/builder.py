@@ -4,17 +4,23 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.errors import GongkaiError
 from generator.replacing import replacing
 from generator.search.layout import FOLDER, NEW
+from generator.site.states import as_json, states_of
 
 PRODUCTION = "GONGKAI_PRODUCTION"
 """The environment variable by which the builder asks for a site that may go public."""
 EARLIER = "GONGKAI_EARLIER_SITE"
 """The environment variable by which the builder says where the site is that will be replaced."""
+STATES_TOLD = "GONGKAI_STATES_TOLD"
+"""The environment variable by which the builder says that standard input tells the states of that site's files."""
 WORDS_LATER = "GONGKAI_WORDS_LATER"
 """The environment variable that asks for a site soon, even where its search index has yet to be put in order."""
 TOLD = "GONGKAI_TOLD"
@@ -73,6 +79,18 @@ def tell(content: Path, digest: bytes) -> None:
         Path(os.environ[TOLD]).write_text(json.dumps({"content": str(content), "digest": digest.hex()}), "utf-8")
 
 
+def states_there(site: Path) -> bytes:
+    """Return the states of the files of the site that will be replaced, as JSON.
+
+    The builder, where it asked for the new site, has found them while this program started.
+    """
+    return sys.stdin.buffer.read() if STATES_TOLD in os.environ else _states(site)
+
+
+def _states(site: Path) -> bytes:
+    return as_json(states_of(site, {}))
+
+
 def _render(  # noqa: PLR0913 (the last two say what for)
     config: Path, site: Path, folder: Path, told: dict[str, str], *, production: bool, words_later: bool
 ) -> None:
@@ -81,7 +99,7 @@ def _render(  # noqa: PLR0913 (the last two say what for)
     asked = {EARLIER: str(site.resolve()), TOLD: str(answer)}
     asked |= {PRODUCTION: "1"} if production else {}
     asked |= {WORDS_LATER: "1"} if words_later else {}
-    code = _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked)
+    code = _mkdocs(_building(config, folder), asked, telling=partial(_states, site))
     if code < 0:
         ended = f"生成程序被系统或他人终止（信号 {-code}），内存不足时也会这样"
         raise GongkaiError(f"网站没有生成，{site} 没有改动：{ended}，请重新运行")
@@ -101,7 +119,7 @@ def build_for_elsewhere(config: Path, folder: Path, *, production: bool = False)
         GongkaiError: the builder failed and has said why.
     """
     asked = {PRODUCTION: "1"} if production else {}
-    if _mkdocs("build", "--strict", "--config-file", str(config), "--site-dir", str(folder), **asked):
+    if _mkdocs(_building(config, folder), asked):
         raise GongkaiError("网站没有生成，原因见上")
 
 
@@ -113,7 +131,7 @@ def serve(config: Path, address: str | None) -> None:
     """
     chosen = ["--dev-addr", address] if address else []
     try:
-        code = _mkdocs("serve", "--config-file", str(config), *chosen)
+        code = _mkdocs(["serve", "--config-file", str(config), *chosen], {})
     except KeyboardInterrupt:
         return
     if code:
@@ -124,14 +142,23 @@ def _replaceable(site: Path) -> bool:
     return site.is_dir() and (all((site / name).is_file() for name in _BUILT) or not any(site.iterdir()))
 
 
-def _mkdocs(*arguments: str, **variables: str) -> int:
-    """Run MkDocs with its output shown, and return its exit code.
+def _building(config: Path, folder: Path) -> list[str]:
+    return ["build", "--strict", "--config-file", str(config), "--site-dir", str(folder)]
+
+
+def _mkdocs(arguments: Sequence[str], variables: Mapping[str, str], telling: Callable[[], bytes] | None = None) -> int:
+    """Run MkDocs with its output shown, and return its exit code; while it starts, find out what it is to be told.
 
     Who interrupts it in a terminal has told MkDocs too, and waits until that has tidied up.
     """
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
-    with subprocess.Popen([sys.executable, "-m", _PROGRAM, *arguments], env=environment) as running:  # noqa: S603 (our own interpreter)
+    environment |= {STATES_TOLD: "1"} if telling else {}
+    program = [sys.executable, "-m", _PROGRAM, *arguments]
+    with subprocess.Popen(program, env=environment, stdin=subprocess.PIPE if telling else None) as running:  # noqa: S603 (our own interpreter)
         try:
+            if telling and running.stdin:
+                with suppress(BrokenPipeError), running.stdin:  # who has ended needs to be told nothing
+                    running.stdin.write(telling())
             return running.wait()
         except KeyboardInterrupt:
             _wait(running)

@@ -169,6 +169,20 @@ def test_another_version_of_the_program_builds_everything_again(project: Path) -
     shutil.rmtree(project / "new")
 
 
+def test_a_builder_that_ends_before_it_has_told_all_is_noticed(project: Path) -> None:
+    """It tells, while MkDocs starts, how the files of the earlier site are; somebody kills it in the middle of that."""
+    rewrite(f"content/reports/{_REPORT}/text.md", "\n", "\n又一句话。\n")(project)
+    environment = {"GONGKAI_EARLIER_SITE": str(project / "site"), "GONGKAI_STATES_TOLD": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "new"]
+    told = '{"index.html": [12, 34'
+    ran = subprocess.run(
+        command, cwd=project, env={**os.environ, **environment}, input=told, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 1
+    assert "生成程序意外结束" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
 def test_two_builds_at_once_into_two_folders(project: Path, site: Path) -> None:
     rewrite("theme/main.html", "返回顶部", "回到开头")(project)
     build(project)

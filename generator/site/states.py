@@ -1,5 +1,6 @@
 """The files of a built site: how one is told from what somebody made of it since, and how a new site takes it over."""
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -33,6 +34,11 @@ def states_of(folder: Path, known: Mapping[str, State]) -> dict[str, State]:
                 else:
                     found[name] = known.get(name) or _state(entry.stat(follow_symlinks=False))
     return found
+
+
+def as_json(states: Mapping[str, State]) -> bytes:
+    """Return states as they are told and remembered: same states, same bytes."""
+    return json.dumps(states, sort_keys=True).encode()
 
 
 def take_over(site: Path, files: Mapping[str, State], new: Path) -> dict[str, State]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import GongkaiError
-from generator.plugin.states import states_of, take_over
+from generator.site.states import states_of, take_over
 
 FILES = ("index.html", "2023/a/index.html", "2023/a/report.json", "2023/b/index.html")
 
