@@ -33,7 +33,7 @@ EVERY: Final = "z"
 """A word that every report has and no text is cut into: who asks for it gets them all."""
 _NO_REPORT: Final = PagefindRecord("/search/", "z0", {})
 _INDEX = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
-_SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+_SCRIPTS = ("pagefind.js", "wasm.unknown.pagefind")
 _PLAIN = (".js", ".json")
 _FRAGMENT = ".pf_fragment"
 """Files that were unpacked before, and packed again."""

@@ -52,7 +52,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def test_only_what_a_browser_needs_is_shipped(index: dict[str, bytes]) -> None:
     kinds = {name.split("/")[-2] if name.count("/") > 1 else name.split(".")[-1] for name in _of_parts(index)}
     assert kinds == {"index", "fragment", "json", "pf_meta"}
-    assert {name for name in index if name.endswith(".js")} == {"pagefind.js", "pagefind-worker.js"}
+    assert {name for name in index if name.endswith(".js")} == {"pagefind.js"}
     assert len(_fragments(index)) == len(_CORPUS.reports)
 
 

@@ -14,19 +14,30 @@ const NEXT_SIGNS = ["", "3", "6", "9", "p"];
  * Returns { results, together, everywhere }: results by name, the best first; whether the words stand together in each;
  * whether the words are so common that the index does not have them, and every report is a result.
  *
- * `index` is Pagefind's module, `parts` a question; without parts, all reports are results.
+ * `index` is asked, `parts` are a question; without parts, all reports are results.
  */
 export async function find(index, parts) {
-  const telling = parts.filter(({ known }) => known.length > 0);
+  const found = await findEveryWord(index, parts);
+  if (found || parts.some(({ quoted }) => quoted)) {
+    return found ?? { results: new Map(), together: true };
+  }
+  const telling = tellingOf(parts);
+  return { results: (await withoutCutFigures(index, telling)) ?? (await mostWords(index, telling)), together: false };
+}
+
+/** Returns the same where reports have all the words as they stand together; null where none has. */
+export async function findEveryWord(index, parts) {
+  const telling = tellingOf(parts);
   if (telling.length === 0) {
     const titles = parts.length ? await inTitles(index, parts) : new Map();
     return { results: titles.size ? titles : await every(index), together: true, everywhere: parts.length > 0 && !titles.size };
   }
-  const found = await inAll(index, telling);
-  if (found || parts.some(({ quoted }) => quoted)) {
-    return { results: found ?? new Map(), together: true };
-  }
-  return { results: (await withoutCutFigures(index, telling)) ?? (await mostWords(index, telling)), together: false };
+  const results = await inAll(index, telling);
+  return results && { results, together: true };
+}
+
+function tellingOf(parts) {
+  return parts.filter(({ known }) => known.length > 0);
 }
 
 async function every(index) {

@@ -1,64 +1,31 @@
 // The search page: reads what is asked for from the address, asks, shows, and writes the address anew on every change.
 
-import { asks, read, write } from "./address.js";
-import { find, verified } from "./finding.js";
+import { asks, ORDERS, read, write } from "./address.js";
+import { Attention } from "./attention.js";
+import { find, findEveryWord, verified } from "./finding.js";
+import { loaded } from "./index.js";
 import { question } from "./question.js";
-import { Register } from "./register.js";
 import { clearLink, element, facetFields, pageLinks, resultItem } from "./showing.js";
+import { SEARCHING, failed, found, foundBeside, foundInPart, foundSoFar } from "./telling.js";
 
-const INDEX = new URL("../../../pagefind/", import.meta.url);
 const A_PAGE = 10;
-const RANKING = { metaWeights: { title: 5, unit: 3, common: 0 } };
 
 const NARROW = matchMedia("(max-width: 48rem)");
 const TITLE = document.title;
-const FAILED = "搜索没有成功：没有取到检索用的文件。请检查网络，刷新页面后再试，或者从下面的列表查看。";
 
 const root = document.documentElement;
 const form = document.querySelector(".search-form");
 const FACETS = form.dataset.facets.split(" ");
 const part = (name) => document.querySelector(`.search-${name}`);
+const attention = new Attention(form);
 
-let loading = null;
-let asked = 0;
-
-/** Loads index and register once, when they are first needed. */
-function load() {
-  loading ??= Promise.all([
-    import(new URL("pagefind.js", INDEX)),
-    fetchRegister(),
-  ]).then(async ([index, register]) => {
-    await index.options({ ranking: RANKING });
-    const merged = (name) => index.mergeIndex(new URL(`${name}/`, INDEX).pathname, { ranking: RANKING });
-    await Promise.all(register.parts.map(merged));
-    return { index: withoutOthers(index, register), register };
-  });
-  return loading;
-}
-
-/** Returns the index without what the register does not name: an earlier version of a report that has just changed. */
-function withoutOthers(index, register) {
-  return {
-    preload: (word) => index.preload(word),
-    search: async (words) => {
-      const { results } = await index.search(words);
-      return { results: results.filter(({ id }) => id in register.reports) };
-    },
-  };
-}
-
-async function fetchRegister() {
-  const answer = await fetch(new URL("register.json", INDEX), { cache: "no-cache" });
-  if (!answer.ok) {
-    throw new Error(`${answer.url}: ${answer.status}`);
-  }
-  return new Register(await answer.json());
-}
+/** The last question: what is `wanted`, and the `early` answer of the newest years that is shown. */
+let asked = null;
 
 /** Shows what the address asks for; an answer that comes after the next question is dropped. */
 async function show() {
-  const turn = (asked += 1);
   const wanted = read(location.search, FACETS);
+  const turn = (asked = { wanted, early: null });
   [form.elements.q, document.querySelector("#site-query")].forEach((box) => (box.value = wanted.query));
   document.title = wanted.query ? `“${wanted.query}” - ${TITLE}` : TITLE;
   root.classList.toggle("searching", asks(wanted));
@@ -66,33 +33,89 @@ async function show() {
     say("");
     return;
   }
-  say("正在搜索……");
+  say(SEARCHING);
   try {
-    const loaded = await load();
-    const answer = await answerTo(wanted, loaded);
-    if (turn === asked) {
-      present(wanted, answer);
-    }
+    await answer(turn, await loaded());
   } catch (error) {
-    loading = null;
-    fail();
+    if (turn === asked) {
+      fail(turn, error.years ?? []);
+    }
     throw error;
   }
 }
 
-/** Says that nothing could be looked for, and leaves the lists. */
-function fail() {
-  ["results", "facets-fields", "pages"].forEach((name) => part(name).replaceChildren());
-  root.classList.add("nothing-found");
-  say(FAILED);
+/** Shows what the newest years have as soon as it is there, then what all have; who is reading is not disturbed. */
+async function answer(turn, index) {
+  await answerEarly(turn, index);
+  await index.complete();
+  if (turn !== asked) {
+    return;
+  }
+  const whole = await answerTo(turn.wanted, index, find);
+  if (turn !== asked) {
+    return;
+  }
+  if (turn.early && isRead(turn.early) && !beginsAlike(turn.early, whole)) {
+    offer(turn, whole);
+  } else {
+    present(turn.wanted, whole);
+  }
 }
 
-/** Returns { names, page, last, entries, counts, together, everywhere, parts } for what is wanted. */
-async function answerTo(wanted, { index, register }) {
+/** Shows what the newest years have, unless the older ones are there or on their way already. */
+async function answerEarly(turn, index) {
+  if (!index.isYoung || !canBeEarly(turn.wanted)) {
+    return;
+  }
+  const early = await answerTo(turn.wanted, index, findEveryWord);
+  if (turn === asked && index.isYoung) {
+    presentEarly(turn, early, index.years);
+    await painted();
+  }
+}
+
+/** Waits until what is shown can be seen, so that nothing is loaded before. */
+function painted() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+/** Whether a person is within the results of the newest years, or has begun to move through them. */
+function isRead({ shown }) {
+  return attention.since(shown) || part("outcome").contains(document.activeElement);
+}
+
+function beginsAlike(early, whole) {
+  const [some, all] = [early, whole].map(({ names }) => names.slice(0, A_PAGE).join());
+  return some === all;
+}
+
+/** Whether the newest years alone say something of use: not of a later page, in another order, or of what is chosen. */
+function canBeEarly({ query, chosen, order, page }) {
+  return query !== "" && page === 1 && order === ORDERS[0] && Object.values(chosen).every((values) => values.length === 0);
+}
+
+/** Says what could not be looked for, and leaves the results of the newest years; where there are none, the lists. */
+function fail({ wanted, early }, missing) {
+  if (early) {
+    narrowing("没有查完全部年度，不能缩小范围。");
+    say(foundInPart(wanted, early.years, early.names.length, missing));
+    return;
+  }
+  ["results", "facets-fields", "pages"].forEach((name) => part(name).replaceChildren());
+  root.classList.add("nothing-found");
+  say(failed(missing));
+}
+
+/** Returns { names, page, last, entries, counts, together, everywhere, parts } for what is wanted; null for no answer. */
+async function answerTo(wanted, index, search) {
+  const { register } = index;
   const chosen = register.known(wanted.chosen);
   const parts = question(wanted.query, register.common);
   const nothing = (wanted.query !== "" && parts.length === 0) || register.isEmpty;
-  const found = nothing ? { results: new Map(), together: true } : await find(index, parts);
+  const found = nothing ? { results: new Map(), together: true } : await search(index, parts);
+  if (!found) {
+    return null;
+  }
   const { results, together, everywhere } = await verified(index, found, wanted.query, parts);
   const all = [...results.keys()];
   const names = register.sorted(register.withFactFirst(register.narrowed(all, chosen), wanted.query), orderFor(wanted));
@@ -108,19 +131,54 @@ function orderFor({ query, order }) {
   return query === "" && order === "相关" ? "日期" : order;
 }
 
-function present(wanted, { names, page, last, entries, counts, together, everywhere, parts }) {
-  const sequences = together ? parts.map(({ words }) => words) : parts.flatMap(({ words }) => words.map((word) => [word]));
-  const first = (page - 1) * A_PAGE + 1;
-  const items = entries.map((entry) => resultItem(entry.url, JSON.parse(entry.content), sequences));
-  const list = element("ol", { class: "results", start: String(first) }, ...items);
-  part("results").replaceChildren(...(items.length ? [list] : [part("nothing").content.cloneNode(true)]));
+function present(wanted, answered) {
+  const { names, page, last, counts, together, everywhere } = answered;
+  list(answered);
   const narrowed = Object.values(wanted.chosen).some((values) => values.length > 0);
   const undo = narrowed ? [clearLink(write({ ...wanted, chosen: {}, page: 1 }))] : [];
   renew(part("facets-fields"), [...undo, ...counts.filter(({ values }) => values.length).map(facetFields)]);
   part("pages").replaceChildren(...(last > 1 ? [pageLinks(page, last, (number) => write({ ...wanted, page: number }))] : []));
   form.elements["排序"].value = orderFor(wanted);
   root.classList.toggle("nothing-found", counts.every(({ values }) => values.length === 0));
-  say(told(wanted, names.length, page, last, { together, everywhere }));
+  say(found(wanted, { number: names.length, page, last, together, everywhere }));
+}
+
+/** Shows the results of the newest years, if any; what can be counted only when all years are known is left out. */
+function presentEarly(turn, answered, years) {
+  const number = answered?.names.length ?? 0;
+  if (number > 0) {
+    turn.early = { names: answered.names, years, shown: performance.now() };
+    list(answered);
+    narrowing("查完全部年度以后，可以缩小范围。");
+    part("pages").replaceChildren();
+    form.elements["排序"].value = ORDERS[0];
+    root.classList.remove("nothing-found");
+  }
+  say(foundSoFar(turn.wanted, years, number));
+}
+
+/** Leaves what is shown of the newest years, and leads to what was found in all. */
+function offer({ wanted, early }, { names }) {
+  const all = () => element("a", { href: write(wanted), class: "search-all" }, `列出全部${names.length}份`);
+  narrowing("列出全部年度的结果以后，可以缩小范围。");
+  part("pages").replaceChildren(element("p", {}, all()));
+  say(foundBeside(wanted, early.years, names.length), all());
+}
+
+/** Shows a page of results; where they are the same already, nothing moves. */
+function list({ page, entries, together, parts }) {
+  const sequences = together ? parts.map(({ words }) => words) : parts.flatMap(({ words }) => words.map((word) => [word]));
+  const items = entries.map((entry) => resultItem(entry.url, JSON.parse(entry.content), sequences));
+  const first = (page - 1) * A_PAGE + 1;
+  const made = element("ol", { class: "results", start: String(first) }, ...items);
+  if (!part("results").firstElementChild?.isEqualNode(made)) {
+    part("results").replaceChildren(...(items.length ? [made] : [part("nothing").content.cloneNode(true)]));
+  }
+}
+
+/** Says why results cannot be narrowed now. */
+function narrowing(why) {
+  renew(part("facets-fields"), [element("p", { class: "search-clear" }, why)]);
 }
 
 /** Puts new fields in the place of old ones; what had the focus keeps it, and what was unfolded stays so. */
@@ -134,22 +192,8 @@ function renew(place, fields) {
   [...place.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
 }
 
-function told({ query }, number, page, last, { together, everywhere }) {
-  const what = query ? `“${query}”` : "所选条件";
-  if (number === 0) {
-    return `没有找到与${what}相符的报告`;
-  }
-  const where = last > 1 ? `，第${page}页，共${last}页` : "";
-  if (everywhere) {
-    return `几乎每份报告都有${what}，列出全部${number}份${where}`;
-  }
-  return together
-    ? `${what}：找到${number}份报告${where}`
-    : `没有与${what}完全相同的文字；找到${number}份报告，有其中的大部分词语${where}`;
-}
-
-function say(text) {
-  part("status").textContent = text;
+function say(text, ...more) {
+  part("status").replaceChildren(text, ...more);
 }
 
 /** Returns what the form says. */
@@ -181,14 +225,16 @@ document.addEventListener("change", (event) => {
   }
 });
 part("outcome").addEventListener("click", (event) => {
-  const link = event.target.closest(".search-pages a, .search-clear a");
+  const link = event.target.closest(".search-pages a, .search-clear a, .search-all");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    history.pushState(null, "", link.href);
+    if (link.href !== location.href) {
+      history.pushState(null, "", link.href);
+    }
     show().then(() => part("status").focus());
   }
 });
 window.addEventListener("popstate", show);
 part("facets").open = !NARROW.matches;
-form.elements.q.addEventListener("focus", load, { once: true });
+form.elements.q.addEventListener("focus", loaded, { once: true });
 show();

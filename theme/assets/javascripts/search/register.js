@@ -8,8 +8,9 @@ export class Register {
     this.facets = new Map(facets);
     this.names = [...this.facets.keys()];
     this.common = new Set(common);
-    this.parts = parts.map(([part]) => part);
-    const names = parts.flatMap(([part, digests]) => digests.split(" ").map((digest) => `${part}_${digest}`));
+    const filed = parts.map(([part, digests]) => ({ part, digests: digests.split(" ") }));
+    this.parts = filed.map(({ part, digests }) => ({ part, number: digests.length }));
+    const names = filed.flatMap(({ part, digests }) => digests.map((digest) => `${part}_${digest}`));
     const value = (column, place) => (place in sets ? sets[place][column] : column);
     const row = (number) => columns.map((column, place) => value(column[number], place));
     this.reports = Object.fromEntries(names.map((name, number) => [name, row(number)]));
