@@ -28,7 +28,6 @@ from generator.search.register import register
 from generator.staging import make_within
 from generator.store.store import Store
 
-REGISTER: Final = "register.json"
 EVERY: Final = "z"
 """A word that every report has and no text is cut into: who asks for it gets them all."""
 _NO_REPORT: Final = PagefindRecord("/search/", "z0", {})
@@ -96,7 +95,10 @@ class Index:
             names |= _write(left, self.contents, site, earlier)
         named = {names[f"/{entry.address}"]: entry for entry in self.entries}
         told = register(named, facet_values(self.catalogue), self.contents.common)
-        (site / FOLDER / REGISTER).write_text(told, encoding="utf-8")
+        for file, text in told.items():
+            place = site / FOLDER / file
+            make_within(str(site), str(place.parent))
+            place.write_text(text, encoding="utf-8")
         return changed is not None
 
 

@@ -1,35 +1,59 @@
 """The register of the search page: every report's values for facets and orders, and the words that are not indexed."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from hashlib import blake2b
+from itertools import islice
+from typing import Final
 
 from generator.search.entry import Entry
 from generator.search.facets import ORDERS, Facets
 
+REGISTER: Final = "register.json"
+"""What is told of all parts; what is told of the reports of a part is a file of its own, loaded when one is found."""
 
-def register(entries: Mapping[str, Entry], facets: Facets, common: frozenset[str]) -> str:
-    """Return the register as JSON; `entries` are by the name that Pagefind gives to a page: part, `_`, and a digest.
 
-    `facets`: name and values of each; `common`: the words left out of the index; `parts`: every part of the index
-    and the digests of its reports with blanks between; `sets`: for every facet the sets of values that reports have, as
-    places among its values; `columns`, one value for each report: for every facet the place of its set, then its rank
-    by date, score and budget, 0 where it has none. Like stands beside like, so that the file packs well.
+def register(entries: Mapping[str, Entry], facets: Facets, common: frozenset[str]) -> dict[str, str]:
+    """Return the register as JSON by file; `entries` are by Pagefind's name of their page: part, `_`, and a digest.
+
+    `REGISTER` has `facets`: name and values of each; `common`: the words left out of the index; `sets`: for every facet
+    the sets of values that reports have, as places among its values; `parts`: every part of the index and the number of
+    its reports; `files`: the folder where each part has a file, which has another name when anything here changes, so
+    that no browser puts together what does not belong together. A part's file has `digests`: those of its reports, with
+    blanks between; `columns`, one value for each: for every facet the place of its set, then its rank by date, score
+    and budget among all reports, 0 where it has none. Like stands beside like, so that the files pack well.
     """
-    parts: dict[str, dict[str, Entry]] = {}
-    for name, entry in entries.items():
-        part, _, digest = name.rpartition("_")
-        parts.setdefault(part, {})[digest] = entry
-    filed = [entry for members in parts.values() for entry in members.values()]
+    parts: dict[str, list[str]] = {}
+    for name in entries:
+        parts.setdefault(name.rpartition("_")[0], []).append(name)
+    filed = [entries[name] for names in parts.values() for name in names]
     known = [_sets([entry.facets[name] for entry in filed], values) for name, values in facets.items()]
     ranks = [_ranks([entry.orders[place] for entry in filed]) for place in range(ORDERS)]
-    told = {
+    columns = [iter(column) for column in (*(chosen for _, chosen in known), *ranks)]
+    told = {part: _json(_of_part(names, columns)) for part, names in parts.items()}
+    of_all = {
         "facets": list(facets.items()),
         "common": sorted(common),
-        "parts": [[part, " ".join(digests)] for part, digests in parts.items()],
         "sets": [sets for sets, _ in known],
-        "columns": [*(chosen for _, chosen in known), *ranks],
+        "parts": [[part, len(names)] for part, names in parts.items()],
     }
+    folder = f"register/{blake2b(_json([of_all, told]).encode(), digest_size=6).hexdigest()}"
+    return {
+        REGISTER: _json({**of_all, "files": folder}),
+        **{f"{folder}/{part}.json": text for part, text in told.items()},
+    }
+
+
+def _of_part(names: Sequence[str], columns: Sequence[Iterator[int]]) -> dict[str, object]:
+    """Return what is told of the reports of a part, whose values come next in the columns."""
+    return {
+        "digests": " ".join(name.rpartition("_")[2] for name in names),
+        "columns": [list(islice(column, len(names))) for column in columns],
+    }
+
+
+def _json(told: object) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

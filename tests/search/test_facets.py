@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from generator.pages.views.catalogue import Catalogue
 from generator.pages.views.listed import Listed
 from generator.search.entry import Entry
 from generator.search.facets import facet_values, facets_of, orders_of
-from generator.search.register import register
+from generator.search.register import REGISTER, register
 from tests.pages import sample
 
 _CATALOGUE = Catalogue.of(sample.corpus(), sample.verification())
@@ -86,22 +87,47 @@ def test_publication_counts_before_filing() -> None:
     assert _orders(填报时间="2024年4月2日", 公开信息={"发布日期": "2024-05-06"})[0] == "2024-05-06"
 
 
+def _register(entries: dict[str, Entry], common: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
+    """Return what is told of all parts, and then of each."""
+    return [json.loads(text) for text in register(entries, facet_values(_CATALOGUE), common).values()]
+
+
 def test_register_has_places_and_ranks() -> None:
     full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
-    told = json.loads(register({"2023_1": full, "2024_2": bare}, facet_values(_CATALOGUE), frozenset({"b", "a"})))
+    told, *of_parts = _register({"2023_1": full, "2024_2": bare}, frozenset({"b", "a"}))
     assert told["common"] == ["a", "b"]
-    assert told["parts"] == [["2023", "1"], ["2024", "2"]]
+    assert told["parts"] == [["2023", 1], ["2024", 1]]
     assert [name for name, _ in told["facets"]] == ["单位", "年度", "等级", "评价类型", "资金规模", "核验结果"]
     assert told["sets"] == [[[1], [0]], [[0]], [[0], []], [[1], []], [[2], []], [[1, 2, 3], [0]]]
-    assert told["columns"] == [[0, 1], [0, 0], [0, 1], [0, 1], [0, 1], [0, 1], [1, 0], [1, 0], [1, 0]]
+    assert of_parts == [
+        {"digests": "1", "columns": [[0], [0], [0], [0], [0], [0], [1], [1], [1]]},
+        {"digests": "2", "columns": [[1], [0], [1], [1], [1], [1], [0], [0], [0]]},
+    ]
 
 
 def test_columns_are_in_the_order_of_the_parts() -> None:
     full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
     met = {"2023a_1": full, "2023b_2": bare, "2023a_3": full}
-    told = json.loads(register(met, facet_values(_CATALOGUE), frozenset()))
-    assert told["parts"] == [["2023a", "1 3"], ["2023b", "2"]]
-    assert told["columns"][0] == [0, 0, 1]
+    told, first, second = _register(met)
+    assert told["parts"] == [["2023a", 2], ["2023b", 1]]
+    assert (first["digests"], first["columns"][0]) == ("1 3", [0, 0])
+    assert (second["digests"], second["columns"][0]) == ("2", [1])
+
+
+def test_files_that_do_not_belong_together_are_never_in_one_folder() -> None:
+    full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
+    registers = [
+        register(entries, facet_values(_CATALOGUE), common)
+        for entries, common in (
+            ({"2023_1": full, "2024_2": bare}, frozenset[str]()),
+            ({"2023_1": full, "2024_2": full}, frozenset[str]()),
+            ({"2023_1": full, "2024_3": bare}, frozenset[str]()),
+            ({"2023_1": full, "2024_2": bare}, frozenset({"a"})),
+        )
+    ]
+    folders = {str(Path(file).parent) for told in registers for file in told if file != REGISTER}
+    assert folders == {json.loads(told[REGISTER])["files"] for told in registers}
+    assert len(folders) == len(registers)
 
 
 def test_equal_values_share_a_rank() -> None:
@@ -110,5 +136,5 @@ def test_equal_values_share_a_rank() -> None:
         name: Entry.of(_CATALOGUE, _listed({**sample.BARE, "评价结论": {"总分": total}}))
         for name, total in totals.items()
     }
-    columns = json.loads(register(entries, facet_values(_CATALOGUE), frozenset()))["columns"]
-    assert columns[-2] == [1, 2, 1]
+    _, of_part = _register(entries)
+    assert of_part["columns"][-2] == [1, 2, 1]

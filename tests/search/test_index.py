@@ -18,6 +18,7 @@ from generator.search.layout import FOLDER
 from generator.site.parts import plan_of
 from generator.store.store import Store
 from tests.pages import sample
+from tests.search.registered import registered
 
 _CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
 
@@ -62,7 +63,7 @@ def test_program_comes_with_a_part_of_its_own_that_has_no_report(index: dict[str
     assert {name: index[name] for name in alone if name != "register.json"} == {
         name: data for name, data in alone.items() if name != "register.json"
     }
-    assert set(index) - set(alone) == set(_of_parts(index))
+    assert {name for name in set(index) - set(alone) if not name.startswith("register/")} == set(_of_parts(index))
 
 
 def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: Path) -> None:
@@ -71,7 +72,7 @@ def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: 
     build_index(replace(_CORPUS, reports=(*_CORPUS.reports, later)), _VERIFICATION, tmp_path)
     now = _files(tmp_path / FOLDER)
     changed = {name for name in index | now if index.get(name) != now.get(name)}
-    assert {name.partition("/")[0] for name in changed} == {f"{later.year}", "register.json"}
+    assert {name.partition("/")[0] for name in changed} == {f"{later.year}", "register", "register.json"}
 
 
 def test_year_of_many_reports_has_several_parts(
@@ -81,10 +82,10 @@ def test_year_of_many_reports_has_several_parts(
     more = tuple(replace(_CORPUS.reports[0], project_slug=f"xiangmu-{number}") for number in range(5))
     build_index(replace(_CORPUS, reports=(*_CORPUS.reports, *more)), _VERIFICATION, tmp_path)
     now = _files(tmp_path / FOLDER)
-    parts = {part: digests.split() for part, digests in json.loads(now["register.json"])["parts"]}
+    parts = registered(now)
     years = {part[:4] for part in parts}
     assert len(parts) > len(years)
-    assert {f"{part}_{each}" for part, digests in parts.items() for each in digests} == set(_fragments(now))
+    assert set().union(*parts.values()) == set(_fragments(now))
     assert len(_fragments(now)) == len(_fragments(index)) + len(more)
 
 
@@ -116,13 +117,12 @@ def test_changed_sign_gives_another_name(index: dict[str, bytes], tmp_path: Path
     others = tuple(filed for filed in _CORPUS.reports if filed is not full)
     build_index(replace(_CORPUS, reports=(*others, changed)), _VERIFICATION, tmp_path)
     gone = set(index) - set(_files(tmp_path / FOLDER))
-    assert sorted(name.split("/")[1] for name in gone if name.count("/") > 1) == ["fragment", "index"]
+    parts = [name for name in gone if name.count("/") > 1 and not name.startswith("register/")]
+    assert sorted(name.split("/")[1] for name in parts) == ["fragment", "index"]
 
 
 def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
-    parts = json.loads(index["register.json"])["parts"]
-    named = {f"{part}_{digest}" for part, digests in parts for digest in digests.split()}
-    assert named == set(_fragments(index))
+    assert set().union(*registered(index).values()) == set(_fragments(index))
 
 
 def test_a_word_costs_little(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """A site may come before the words of its changed reports are where they belong, and is then completed."""
 
-import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from generator.search.layout import FOLDER, NEW
 from generator.site.parts import plan_of
 from generator.store.store import Store
 from tests.pages import sample
+from tests.search.registered import registered
 
 _CORPUS = sample.corpus()
 _FULL = next(filed for filed in _CORPUS.reports if filed.text)
@@ -50,8 +50,7 @@ class _Site:
     @property
     def register(self) -> dict[str, set[str]]:
         """The reports of every part, as the register names them."""
-        parts = json.loads(self.files["register.json"])["parts"]
-        return {part: {f"{part}_{digest}" for digest in digests.split()} for part, digests in parts}
+        return registered(self.files)
 
     @property
     def fragments(self) -> dict[str, set[str]]:

@@ -10,8 +10,8 @@ const WORTH_IT = 1000;
 
 /** What is thrown where the files of some years cannot be loaded. */
 export class YearsMissing extends Error {
-  constructor(years) {
-    super(`the index has not been loaded: ${years.join(", ")}`);
+  constructor(years, options) {
+    super(`the index has not been loaded: ${years.join(", ")}`, options);
     this.years = years;
   }
 }
@@ -20,6 +20,7 @@ export class Index {
   #pagefind;
   #older;
   #completing = null;
+  #told = new Map();
 
   constructor(pagefind, register) {
     this.#pagefind = pagefind;
@@ -30,9 +31,11 @@ export class Index {
 
   /** Loads the program, the register and the newest years. */
   static async load() {
-    const [pagefind, register] = await Promise.all([startProgram(), fetchRegister()]);
+    const [pagefind, told] = await Promise.all([startProgram(), fetched("register.json")]);
+    const register = new Register(told);
     const index = new Index(pagefind, register);
-    await index.#merge(register.parts.map(({ part }) => part).filter((part) => index.#isFirst(part)));
+    const first = register.parts.map(({ part }) => part).filter((part) => index.#isFirst(part));
+    await Promise.all([index.#merge(first), ...first.map((part) => index.#tell(part))]);
     return index;
   }
 
@@ -54,6 +57,8 @@ export class Index {
   /** Returns results without what the register does not name: an earlier version of a report that has just changed. */
   async search(words) {
     const { results } = await this.#pagefind.search(words);
+    const met = new Set(results.map(({ id }) => partOf(id)));
+    await Promise.all(this.register.parts.filter(({ part }) => met.has(part)).map(({ part }) => this.#tell(part)));
     return { results: results.filter(({ id }) => id in this.register.reports) };
   }
 
@@ -66,6 +71,23 @@ export class Index {
       loading = null;
       await this.#pagefind.destroy();
       throw new YearsMissing([...new Set(missing.map(yearOf))].filter(Boolean));
+    }
+  }
+
+  /** Loads what the register tells of the reports of a part, once. */
+  #tell(part) {
+    if (!this.#told.has(part)) {
+      this.#told.set(part, this.#load(part));
+    }
+    return this.#told.get(part);
+  }
+
+  async #load(part) {
+    try {
+      this.register.add(part, await fetched(`${this.register.files}/${part}.json`));
+    } catch (error) {
+      this.#told.delete(part);
+      throw new YearsMissing([yearOf(part)].filter(Boolean), { cause: error });
     }
   }
 
@@ -94,12 +116,12 @@ async function startProgram() {
   return pagefind;
 }
 
-async function fetchRegister() {
-  const answer = await fetch(new URL("register.json", FOLDER), { cache: "no-cache" });
+async function fetched(file) {
+  const answer = await fetch(new URL(file, FOLDER), { cache: "no-cache" });
   if (!answer.ok) {
     throw new Error(`${answer.url}: ${answer.status}`);
   }
-  return new Register(await answer.json());
+  return answer.json();
 }
 
 /** Returns the years that are loaded first, the newest first. */
@@ -108,15 +130,19 @@ function newest(parts) {
   parts.forEach(({ part, number }) => numbers.set(yearOf(part), (numbers.get(yearOf(part)) ?? 0) + number));
   numbers.delete("");
   const years = [...numbers.keys()].sort().reverse();
-  let left = [...numbers.values()].reduce((sum, number) => sum + number, 0);
-  let taken = 0;
+  let [taken, left] = [0, [...numbers.values()].reduce((sum, number) => sum + number, 0)];
   const first = years.filter((year) => {
     const isTaken = taken < WORTH_IT;
     taken += isTaken ? numbers.get(year) : 0;
+    left -= isTaken ? numbers.get(year) : 0;
     return isTaken;
   });
-  left -= taken;
   return left < WORTH_IT ? years : first;
+}
+
+/** Returns the part of a report's name, which is the part, `_`, and a digest. */
+function partOf(name) {
+  return name.slice(0, name.lastIndexOf("_"));
 }
 
 /** Returns the year of a part, as 2024 of 2024a; nothing for a part of no year. */

@@ -3,22 +3,30 @@
 const RANK = { 日期: 0, 得分: 1, 得分低: 1, 预算: 2 };
 
 export class Register {
-  /** Takes the content of register.json (generator/search/register.py). */
-  constructor({ facets, common, parts, sets, columns }) {
+  #sets;
+
+  /** Takes the content of register.json (generator/search/register.py); `parts` are { part, number } then. */
+  constructor({ facets, common, sets, parts, files }) {
     this.facets = new Map(facets);
     this.names = [...this.facets.keys()];
     this.common = new Set(common);
-    const filed = parts.map(([part, digests]) => ({ part, digests: digests.split(" ") }));
-    this.parts = filed.map(({ part, digests }) => ({ part, number: digests.length }));
-    const names = filed.flatMap(({ part, digests }) => digests.map((digest) => `${part}_${digest}`));
-    const value = (column, place) => (place in sets ? sets[place][column] : column);
-    const row = (number) => columns.map((column, place) => value(column[number], place));
-    this.reports = Object.fromEntries(names.map((name, number) => [name, row(number)]));
+    this.parts = parts.map(([part, number]) => ({ part, number }));
+    this.files = files;
+    this.reports = {};
+    this.#sets = sets;
+  }
+
+  /** Takes what is told of the reports of a part. */
+  add(part, { digests, columns }) {
+    const value = (column, place) => (place in this.#sets ? this.#sets[place][column] : column);
+    digests.split(" ").forEach((digest, number) => {
+      this.reports[`${part}_${digest}`] = columns.map((column, place) => value(column[number], place));
+    });
   }
 
   /** Whether there is no report at all. */
   get isEmpty() {
-    return Object.keys(this.reports).length === 0;
+    return this.parts.length === 0;
   }
 
   /** Returns the names of reports that have a chosen value in every facet where one is chosen. */
