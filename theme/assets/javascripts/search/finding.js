@@ -64,14 +64,22 @@ async function inAll(index, parts) {
   return new Map(names.map((name) => [name, first.get(name)]));
 }
 
-/** Returns the reports where the words stand together; of a long sentence a stretch is asked for, and the rest is read. */
+/** Returns the reports where the words stand together; of a long sentence stretches are asked for, and the rest is read. */
 async function together(index, { known, common }) {
-  const stretch = middle(known);
-  const found = await exactly(index, stretch);
-  if (stretch.length === known.length) {
+  const asked = new Set(middle(known));
+  let found = await exactly(index, middle(known));
+  if (known.length <= MOST_TOGETHER) {
     return found;
   }
-  return found.size <= LOOKED_INTO ? saying(found, known, common) : exactly(index, known);
+  for (const stretch of [known.slice(0, MOST_TOGETHER), known.slice(-MOST_TOGETHER)]) {
+    if (found.size > LOOKED_INTO) {
+      const others = await exactly(index, stretch);
+      found = new Map([...found].filter(([name]) => others.has(name)));
+      stretch.forEach((word) => asked.add(word));
+    }
+  }
+  const isAsked = known.every((word) => asked.has(word));
+  return isAsked || found.size > LOOKED_INTO ? exactly(index, known) : saying(found, known, common);
 }
 
 /** Returns as many words from the middle of others as are looked for together: each costs a part of the index. */
