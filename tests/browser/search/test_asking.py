@@ -1,0 +1,71 @@
+"""What a question costs: how many words of the index are asked for, and how many texts are read."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.search.serving import Served
+
+_FIND = """async ({ texts, wanted }) => {
+    const { find } = await import(new URL("finding.js", document.querySelector("script[type=module]").src));
+    const { question } = await import(new URL("question.js", document.querySelector("script[type=module]").src));
+    const words = new Set();
+    const read = [];
+    const told = ([id, text]) => ({ id, score: 1, data: async () => {
+        read.push(id);
+        return { content: JSON.stringify({ title: "", passages: [["", "", text]] }) };
+    } });
+    const index = { search: async (asked) => {
+        const phrase = asked.replaceAll('"', "").split(" ");
+        phrase.forEach((word) => words.add(word));
+        const spoken = phrase.map((word) => word.replace("z", "")).join(" ");
+        return { results: Object.entries(texts).filter(([, text]) => ` ${text} `.includes(` ${spoken} `)).map(told) };
+    } };
+    const [part] = question(wanted, new Set());
+    const { results } = await find(index, [part]);
+    return { found: [...results.keys()], words: words.size, read: read.length };
+}"""
+_LETTERS = "abcdefghijklmnopqrst"
+
+
+def _asked(page: Page, site: Served, texts: dict[str, str], wanted: str) -> dict[str, object]:
+    """Ask an index of letters, each a word, and return what is found and what that took."""
+    page.goto(f"{site.address}search/")
+    told: dict[str, object] = page.evaluate(_FIND, {"texts": texts, "wanted": wanted})
+    return told
+
+
+def _spaced(letters: str) -> str:
+    return " ".join(letters)
+
+
+@pytest.mark.parametrize("others", [0, 20, 50])
+def test_long_sentence_asks_for_some_of_its_words(page: Page, sixty: Served, others: int) -> None:
+    texts = {f"other{number}": _spaced(f"x{_LETTERS[4:15]}y") for number in range(others)}
+    sentence = "，".join(_LETTERS)
+    told = _asked(page, sixty, {**texts, "whole": _spaced(_LETTERS)}, sentence)
+    assert told["found"] == ["whole"]
+    assert told["words"] == (10 if others > 30 else 5)
+    assert told["read"] == (others + 1 if others <= 30 else 1)
+
+
+def test_sentence_whose_words_are_all_asked_for_needs_no_reading(page: Page, sixty: Served) -> None:
+    texts = {f"report{number}": _spaced(f"{_LETTERS[:12]}") for number in range(40)}
+    told = _asked(page, sixty, texts, "，".join(_LETTERS[:12]))
+    assert len(told["found"]) == 40  # type: ignore[arg-type] # a list
+    assert (told["words"], told["read"]) == (12, 0)
+
+
+@pytest.mark.parametrize(("place", "read"), [(3, 10), (14, 20), (29, 30), (35, 30)])
+def test_texts_are_read_ten_at_a_time_until_one_says_it(page: Page, sixty: Served, place: int, read: int) -> None:
+    texts = {f"r{number:02}": "甲乙。" if number == place else "甲或乙" for number in range(40)}
+    page.goto(f"{sixty.address}search/")
+    script = """async ([texts, wanted]) => {
+        const { having } = await import(new URL("reading.js", document.querySelector("script[type=module]").src));
+        let read = 0;
+        const content = (text) => JSON.stringify({ title: "", passages: [["", "", text]] });
+        const results = new Map(Object.entries(texts).map(([name, text]) =>
+            [name, { data: async () => { read += 1; return { content: content(text) }; } }]));
+        return [(await having(results, wanted)).map(([name]) => name), read];
+    }"""
+    found, count = page.evaluate(script, [texts, "甲，乙"])
+    assert (found, count) == ([f"r{place:02}"] if place < 30 else [], read)
