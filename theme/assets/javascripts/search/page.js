@@ -70,13 +70,15 @@ async function answerEarly(turn, index) {
   const early = await answerTo(turn.wanted, index, findEveryWord);
   if (turn === asked && index.isYoung) {
     presentEarly(turn, early, index.years);
+  }
+  if (turn.early) {
     await painted();
   }
 }
 
-/** Waits until what is shown can be seen, so that nothing is loaded before. */
+/** Waits until what is shown can be seen, so that nothing is loaded before; a page that nobody sees is not painted. */
 function painted() {
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** Whether a person is within the results of the newest years, or has begun to move through them. */
