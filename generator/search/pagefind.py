@@ -19,9 +19,9 @@ from pagefind_bin_extended import get_executable
 from generator.errors import GongkaiError
 
 _SMALL_CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
-"""A browser loads one chunk for every word of a query, a fifth of what Pagefind puts into one, and the table of chunks of
-every part: half the size would make words 3 KB lighter in each part, and each table 10 KB heavier. Where a later version
-does not know this setting, chunks are large again and nothing else changes; a test tells.
+"""A browser loads one chunk for every word of a query, a fifth of what Pagefind puts into one, and the table of chunks
+of every part: half the size would make words 3 KB lighter in each part, and each table 10 KB heavier. Where a later
+version does not know this setting, chunks are large again and nothing else changes; a test tells.
 """
 _END = b","
 _PAUSE = 0.1
