@@ -13,11 +13,15 @@ _TITLE = re.compile(
     r"[^。;:]{0,50}(?:绩效(?:自)?评价|绩效自评|自评)(?:情况)?(?:的)?报告(?:\([^()]*\))?|\(?附件\d*[:、.)]*"
 )
 _PROJECT = next(field.pattern for field in HEAD if field.field == "project")
+_SIGN_OF_A_PROJECT = "称"
+"""项目名称 and its variants have it: few rows are folded to look for the label."""
 _LABEL = re.compile("|".join((*(field.pattern for field in HEAD), OTHER_HEAD)))
 
 
 def is_cover(rows: Sequence[FormRow], index: int) -> bool:
     """Tell whether a row names a project, and more of the head's labels stand right behind it."""
+    if not any(_SIGN_OF_A_PROJECT in cell for cell in rows[index].cells):
+        return False
     if not re.fullmatch(_PROJECT, _labels(rows[index])[0]):
         return False
     near = [label for row in rows[index : index + _COVER_ROWS] for label in _labels(row)]

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.content.filed import FiledReport, FiledWithdrawal
-from generator.measures.facts import Fact, facts
+from generator.measures.facts import Fact, facts, facts_told
 from generator.screening.originals import originals
 from generator.screening.piece import Piece
 
@@ -29,15 +29,15 @@ def material(filed: FiledReport) -> Iterator[Material]:
 
 def _told(filed: FiledReport) -> Iterator[Material]:
     yield Material(filed.text, partial(_known, Piece(filed.text, filed.in_text(1), follows=True)))
-    for fact in facts(filed.report):
+    for fact in facts_told(filed):
         if fact.path[-1] != _DIGEST:
-            yield Material(_text(fact), partial(_piece, filed, fact))
+            yield Material(fact.text, partial(_piece, filed, fact))
 
 
 def material_of_withdrawal(filed: FiledWithdrawal) -> Iterator[Material]:
     """Yield what is published of a report that was withdrawn."""
     for fact in facts(filed.withdrawal.without_files()):
-        yield Material(_text(fact), partial(_piece, filed, fact))
+        yield Material(fact.text, partial(_piece, filed, fact))
 
 
 def _known(piece: Piece) -> Piece:
@@ -45,11 +45,7 @@ def _known(piece: Piece) -> Piece:
 
 
 def _piece(filed: FiledReport | FiledWithdrawal, fact: Fact) -> Piece:
-    return Piece(_text(fact), filed.at(*fact.path), f"“{_label(fact)}”中")
-
-
-def _text(fact: Fact) -> str:
-    return fact.value if isinstance(fact.value, str) else fact.value.print
+    return Piece(fact.text, filed.at(*fact.path), f"“{_label(fact)}”中")
 
 
 def _label(fact: Fact) -> str:

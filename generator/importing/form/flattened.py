@@ -16,6 +16,8 @@ from generator.importing.form.rows import FormRow, says_nothing, title_of
 from generator.model.decimals import FIGURE
 
 _TITLE = re.compile(rf"(?:附件)?\d*[:、.]?(?:{TITLE})")
+_SIGN_OF_A_TITLE = "表"
+"""Every title has it, and looking for one sign needs no folding of a line."""
 _LABEL = re.compile("|".join(field.pattern for field in HEAD))
 _FUND_LABEL = re.compile(rf"(?:{FUND_TOTAL.pattern})|(?:{FUND_ROW})")
 _VALUE = re.compile(rf"{FIGURE}%?(?:万元|元|分)?")
@@ -69,7 +71,8 @@ def unflattened(rows: Sequence[FormRow]) -> tuple[tuple[FormRow, ...], tuple[Fla
 
 
 def _begins(row: FormRow) -> bool:
-    return len(row.cells) == 1 and bool(_TITLE.fullmatch(row.first))
+    may_be_one = len(row.cells) == 1 and _SIGN_OF_A_TITLE in row.cells[0]
+    return may_be_one and bool(_TITLE.fullmatch(row.first))
 
 
 def _form(rows: Sequence[FormRow], index: int) -> _Made | None:

@@ -98,6 +98,8 @@ def is_header(row: FormRow) -> bool:
 def _header(rows: Sequence[FormRow], index: int, fields: _Fields) -> Header | None:
     """Return the titles of a row; a row below that names more columns, and holds nothing else, fills in for it."""
     row = rows[index]
+    if len(row.cells) < _LEAST_TITLES - 1:
+        return None
     found = _columns(row.keys, fields)
     if len(found) < _LEAST_TITLES - 1:
         return None

@@ -17,7 +17,8 @@ _BLANKS = frozenset({"", "/", "—", "-", "--", "——", "无", "\\", "-—", "
 _FILLER = re.compile(r"[…·.。]{2,}")
 _LABEL = r"[^\s:：()（）]{2,12}(?:[(（][^()（）]{0,12}[)）])?[:：]"
 _WIDE_LABEL = r"(?<=[^\S\n]{2})(?:[^\s:：()（）] ?){2,8}[:：]"
-_BROKEN = re.compile(rf"(?<=[^\x00-\x7f])[^\S\n]+(?=[^\x00-\x7f])(?!{_LABEL})(?!{_WIDE_LABEL})")
+_BROKEN = re.compile(rf"[^\S\n](?<=[^\x00-\x7f][^\S\n])[^\S\n]*(?=[^\x00-\x7f])(?!{_LABEL})(?!{_WIDE_LABEL})")
+"""A blank comes first, and what stands before it after that: hardly any sign of a line is a blank."""
 _BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 _LONGEST = 120
 
@@ -70,12 +71,11 @@ def form_rows(lines: Iterable[str]) -> tuple[FormRow, ...]:
 
 
 def _stripped(cell: str) -> str:
-    start, end = 0, len(cell)
-    while start < end and is_blank(cell[start]):
-        start += 1
-    while end > start and is_blank(cell[end - 1]):
-        end -= 1
-    return cell[start:end]
+    """Return a cell without what shows nothing at its ends."""
+    stripped = cell.strip()
+    while stripped and (is_blank(stripped[0]) or is_blank(stripped[-1])):
+        stripped = stripped.strip(stripped[0] if is_blank(stripped[0]) else stripped[-1]).strip()
+    return stripped
 
 
 def title_of(key: str) -> str:

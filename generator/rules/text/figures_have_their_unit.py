@@ -8,49 +8,38 @@
 from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
-from generator.content.filed import FiledReport
 from generator.findings.problem import Problem
+from generator.measures.facts import Fact, facts_told
 from generator.model.basics import HeadCount, StaffPart
 from generator.model.figure import Count, Rate, Score
 from generator.model.folding import squeeze
-from generator.model.printed import Printed, is_printed
-from generator.model.record import is_record, keys_by_name
+from generator.model.printed import Printed
 
 _PEOPLE = ("人", "名", "个")
 _THINGS = ("个", "项", "条", "家")
 _NONE = ("无",)
 _UNITS: dict[type[Printed], tuple[str, ...]] = {Rate: ("%", "百分点"), Score: ("分", "%", "满分", "不扣分", "不得分")}
 
-Path = tuple[str | int, ...]
-
 
 def check(corpus: Corpus) -> Iterator[Problem]:
     """Look at the unit printed behind every rate, score and count."""
     for filed in corpus.reports:
-        for path, figure, units in _figures(filed.report, ()):
-            unit = squeeze(figure.print).lstrip("-0123456789.,零〇一二三四五六七八九十百千两")
+        for fact in facts_told(filed):
+            units = _units(fact)
+            unit = squeeze(fact.text).lstrip("-0123456789.,零〇一二三四五六七八九十百千两") if units else ""
             if unit and not unit.endswith(units):
-                yield _problem(filed, path, figure, units)
+                message = f"“{fact.value}”的单位应为“{'”或“'.join(units)}”"
+                yield Problem(filed.at(*fact.path), message, fact.text)
 
 
-def _problem(filed: FiledReport, path: Path, figure: Printed, units: tuple[str, ...]) -> Problem:
-    return Problem(filed.at(*path), f"“{figure}”的单位应为“{'”或“'.join(units)}”", figure.print)
-
-
-def _figures(value: object, path: Path, *, people: bool = False) -> Iterator[tuple[Path, Printed, tuple[str, ...]]]:
-    if is_record(value):
-        people = isinstance(value, HeadCount | StaffPart)
-        for name, key in keys_by_name(type(value)):
-            if (held := getattr(value, name)) is not None:
-                yield from _figures(held, (*path, key), people=people)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _figures(item, (*path, index), people=people)
-    elif is_printed(value):
-        match value:
-            case Count():
-                yield path, value, (_PEOPLE if people else _THINGS) + _NONE
-            case Rate():
-                yield path, value, _UNITS[Rate]
-            case Score():
-                yield path, value, _UNITS[Score]
+def _units(fact: Fact) -> tuple[str, ...]:
+    """Return the units that a figure may have, none of what is no rate, score or count."""
+    match fact.value:
+        case Count():
+            return (_PEOPLE if isinstance(fact.record, HeadCount | StaffPart) else _THINGS) + _NONE
+        case Rate():
+            return _UNITS[Rate]
+        case Score():
+            return _UNITS[Score]
+        case _:
+            return ()
