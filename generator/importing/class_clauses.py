@@ -7,16 +7,18 @@ from typing import TypeVar
 
 from generator.framework.labels import GIVEN, IS
 from generator.importing.facts import COUNT, POINTS, RATE, read
+from generator.importing.sought import Sought
 from generator.importing.stream import EDGE, Passage
 from generator.model.figure import Count, Rate, Score
 from generator.model.printed import Printed
 
 Value = TypeVar("Value", bound=Printed)
 
-_OPENING = re.compile(
+_OPENING = Sought.of(
     r"(?:项目)?(?:(?P<name>决策|过程|产出|效益)(?:管理)?(?:类)?(?:绩效)?(?:三级)?(?:指标)?"
     r"|(?P<other>成本|满意度)类(?:绩效)?(?:三级)?(?:指标)?)(?:情况)?(?:分析)?"
-    r"(?=[:，,(]?(?:由|共|总共|包括|包含|设|下设|有|其中|三级指标|\d|[一二三四五六七八九十]+[个项]|满分|权重|分值|标准分|总分|得分|实际得分))"
+    r"(?=[:，,(]?(?:由|共|总共|包括|包含|设|下设|有|其中|三级指标|\d|[一二三四五六七八九十]+[个项]|满分|权重|分值|标准分|总分|得分|实际得分))",
+    "[项决过产效成满](?=目|策|程|出|益|本类|意度)",
 )
 _THIS_CLASS = re.compile(r"(?:本|该)(?:类|部分)(?:绩效)?(?:指标)?")
 _BEFORE = frozenset("。;:，、(.)]0123456789况析论述下标" + EDGE)

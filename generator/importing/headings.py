@@ -19,7 +19,7 @@ _STARTING_NUMBER = re.compile(_NUMBERS)
 _INNER_NUMBER = re.compile(rf"(?<![“\"「『《(\d.第见]){_NUMBERS}")
 _NUMBER_SIGN = r"[第(一二三四五六七八九十\d\u2460-\u2473三指]"
 """What a number begins with: few characters are one, so that the whole pattern is tried at few."""
-_INNER_NUMBER_AHEAD = re.compile(rf"(?={_NUMBER_SIGN})(?={_INNER_NUMBER.pattern})")
+_MAY_BE_INNER_NUMBER = re.compile(rf"{_NUMBER_SIGN}(?<![“\"「『《(\d.第见].)")
 _LEAF = re.compile(rf"{_NUMBERS}(?P<title>[\u4e00-\u9fff《][^\x1f，。;:=×/]{{2,40}}?)(?=\([^()\x1f]*分|。|:|$)")
 _NO_LEAF = re.compile("情况分析|满分|得分|指标[:，,]")
 _SCORED = re.compile(r"满分|分值|得分|实得|得\d|不得分")
@@ -78,8 +78,10 @@ class Finder:
 
     def places(self) -> Iterator[int]:
         """Yield where a heading may start: at a line's beginning, or with a number inside one."""
-        numbers = (match.start() for match in _INNER_NUMBER_AHEAD.finditer(self._stream.chars))
-        yield from merge(sorted(self._stream.starts), numbers) if self._stream.chars else ()
+        chars = self._stream.chars
+        signs = (sign.start() for sign in _MAY_BE_INNER_NUMBER.finditer(chars))
+        numbers = (at for at in signs if _INNER_NUMBER.match(chars, at))
+        yield from merge(sorted(self._stream.starts), numbers) if chars else ()
 
     def at(self, position: int, last: Heading | None) -> Heading | None:
         """Return the heading that starts at `position`, given the heading before it."""

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from generator.framework import labels
 from generator.importing.headings import Heading
 from generator.importing.outline import Outline
+from generator.importing.sought import Sought
 from generator.importing.stream import Passage
 
 _QUOTED = re.compile(
     r"[“\"「](?P<name>(?:[^\x1f“”「」\"]|“[^\x1f“”]*”)+)[”\"」](?:这一|这个|该)?(?:项)?(?:三级)?(?:绩效)?指标(?=[:，,]?(?:的)?"
     rf"(?:{labels.LOOSE_TARGET}|{labels.LOOSE_ACTUAL}|满分|分值|权重|{labels.COMPLETION}))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Sought.of(
     r"(?:\(\d{1,2}\)|\d{1,2}[.、)]|[\u2460-\u2473])(?P<name>[\u4e00-\u9fff《][^\x1f，。;:“”「」\"]{2,40}?)(?:指标)?[:，,]?"
-    rf"(?={labels.LOOSE_TARGET}|{labels.LOOSE_ACTUAL})"
+    rf"(?={labels.LOOSE_TARGET}|{labels.LOOSE_ACTUAL})",
+    r"[(\d\u2460-\u2473](?=\d{0,2}[.、)]?[\u4e00-\u9fff《])",
 )
 _CLASS_SENTENCE = re.compile(
     r"(?<=[。;:况析])(?:项目)?(?P<class_name>决策|过程|产出|效益)(?:管理)?(?:类)?(?:绩效)?指标[，,]?(?:由|共|包括|包含|设|满分|权重|分值)"

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.importing.notes import InCell, InText
+from generator.importing.sought import Sought
 from generator.model.folding import BLANK, SHOWN, fold
 from generator.model.printed import Printed
 from generator.sources.page_number import is_page_number
@@ -189,7 +190,7 @@ class Passage:
         """Match at the passage's beginning; offsets are those of the stream."""
         return pattern.match(self.stream.chars, self.start, self.end)
 
-    def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def finditer(self, pattern: re.Pattern[str] | Sought) -> Iterator[re.Match[str]]:
         """Find all matches inside the passage; their offsets are those of the stream."""
         return pattern.finditer(self.stream.chars, self.start, self.end)
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.importing.sought import Sought
 from generator.model.decimals import read_decimal, step_of
 
 _UNIT = r"(?:亿元|万元|元|人次|场次|万人次|万人|个|人|名|项|户|家|次|场|期|篇|亩|万亩|公里|册|台|套|辆|所|件)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _PART = rf"[\u4e00-\u9fff]{{1,12}}{_NUMBER}{_UNIT}"
-BRACKETED = re.compile(
-    rf"(?=\d)(?<![\d.])(?P<whole>{_NUMBER})(?P<unit>{_UNIT})\((?:其中[:，,]?)?(?P<parts>{_PART}(?:[、，,;]{_PART})+)\)"
+BRACKETED = Sought.of(
+    rf"(?<![\d.])(?P<whole>{_NUMBER})(?P<unit>{_UNIT})\((?:其中[:，,]?)?(?P<parts>{_PART}(?:[、，,;]{_PART})+)\)",
+    r"\d(?<![\d.]\d)(?=[\d,.]*[^\d(]{1,3}\()",
 )
 _AMOUNT = re.compile(rf"(?P<figure>{_NUMBER})(?P<unit>{_UNIT})")
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
+from generator.importing.sought import Sought
 from generator.model.folding import squeeze
 from generator.narrative.narrative import Narrative, narrative
 
@@ -15,7 +16,7 @@ _YEAR = rf"(?P<open>[{_OPEN}])?(?P<year>\d{{4}}|\d{{2}})(?P<close>[{_CLOSE}])?"
 """〔2020〕, also with other brackets, without one of them, or with two digits."""
 _SERIAL = r"(?P<ordinal>第)?(?P<count>\d{1,5})(?P<sign>号)?"
 """10号, also 第10号, 010号 and 10."""
-NUMBER = re.compile(rf"(?=[{_OPEN}\d])(?<=[\u4e00-\u9fff]){_YEAR}{_SERIAL}")
+NUMBER = Sought.of(rf"(?<=[\u4e00-\u9fff]){_YEAR}{_SERIAL}", rf"[{_OPEN}\d](?<=[\u4e00-\u9fff].)")
 """A 文号 behind its issuer in folded text, however badly formed; `is_number` tells it from other figures."""
 _CITED = re.compile(
     r"《(?P<title>(?:[^\x1f《》]|《[^\x1f《》]*》)+)》"

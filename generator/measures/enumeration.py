@@ -5,13 +5,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.framework.labels import IS
-from generator.model.numerals import NUMERAL, read_numeral
+from generator.importing.sought import Sought
+from generator.model.numerals import NUMERAL, SIGNS, read_numeral
 
 _AND = re.compile("以及|[和及与]")
-COUNTED = re.compile(
-    rf"(?=\d|{NUMERAL})(?<![\d.第])(?P<number>\d{{1,2}}|{NUMERAL})(?P<measure>[个项名位人家所条类种大])(?P<thing>[\u4e00-\u9fff]{{0,12}}?)"
+COUNTED = Sought.of(
+    rf"(?<![\d.第])(?P<number>\d{{1,2}}|{NUMERAL})(?P<measure>[个项名位人家所条类种大])(?P<thing>[\u4e00-\u9fff]{{0,12}}?)"
     rf"[，,:]?(?:分别|依次){IS}[:，,]?(?P<list>[^\x1f。;:，,]+)"
-    r"(?:[。;\x1f]|[，,](?P<after>[^\x1f。;，,]*))"
+    r"(?:[。;\x1f]|[，,](?P<after>[^\x1f。;，,]*))",
+    rf"[\d{SIGNS}](?<![\d.第].)(?=[\d{SIGNS}]*[个项名位人家所条类种大])",
 )
 """A pattern on the narrative; a list ends at the first comma."""
 _GOES_ON = re.compile("、|^(?:以及|[和及与等])")

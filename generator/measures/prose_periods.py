@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.importing.sought import Sought
 from generator.importing.stream import Passage
 from generator.model.dates import Period, PrintedDate
 
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}[日号])?"
 _LATER = r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])"
-_TOLD = re.compile(
+_BEGINS = r"\d(?=\d{3}年\d{1,2}月)"
+_TOLD = Sought.of(
     rf"(?P<start>{_DATE})起?[^。;\x1f\d]{{0,6}}?(?:开始|启动|实施|开工)[^。;\x1f\d]{{0,20}}?"
-    rf"(?P<end>{_DATE})[^。;\x1f\d]{{0,8}}?(?:完成|结束|竣工|完工)"
+    rf"(?P<end>{_DATE})[^。;\x1f\d]{{0,8}}?(?:完成|结束|竣工|完工)",
+    _BEGINS,
 )
-_RANGE = re.compile(rf"(?=\d)(?<![\d-])(?P<start>{_DATE})(?:至|到|[-—–~―]+)(?P<end>{_LATER})")
+_RANGE = Sought.of(rf"(?<![\d-])(?P<start>{_DATE})(?:至|到|[-—–~―]+)(?P<end>{_LATER})", _BEGINS)
 
 
 @dataclass(frozen=True)

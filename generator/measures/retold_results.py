@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
+from generator.importing.sought import Sought
 from generator.importing.stream import Passage
 from generator.measures.marks import Scored, scored_indicators
 from generator.measures.measured import Measured, measured, read_measured, unit_at_start
@@ -16,7 +17,10 @@ from generator.measures.units import factor, is_money
 from generator.model.target import Target
 from generator.narrative.narrative import Narrative, narrative
 
-_FIGURE = re.compile(r"(?<![\d.,\-—~～第])(?P<value>\d[\d,]*(?:\.\d+)?)(?P<behind>[^\d，。;、:,()\x1f]{1,40})")
+_FIGURE = Sought.of(
+    r"(?<![\d.,\-—~～第])(?P<value>\d[\d,]*(?:\.\d+)?)(?P<behind>[^\d，。;、:,()\x1f]{1,40})",
+    r"\d(?<![\d.,\-—~～第]\d)",
+)
 _COUNTING = re.compile(r"(?:总?数量|次数|个数|人数|户数|册数|期数|场次|人次|面积|长度|里程|总?数)$")
 _SIGNS = re.compile("[《》“”\"'—-]")
 _FILLING = re.compile(

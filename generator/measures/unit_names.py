@@ -9,6 +9,7 @@ from typing import Literal
 from generator.content.corpus import Corpus
 from generator.content.filed import FiledReport
 from generator.content.place import Place
+from generator.importing.sought import Sought
 from generator.model.folding import squeeze
 from generator.model.unit import Unit
 from generator.narrative.narrative import narrative
@@ -19,8 +20,9 @@ Standing = Literal["全称", "别名", "近似", "他单位", "其他", "不详"
 Of what is 不详 it cannot be told which unit it names.
 """
 
-_LABELLED = re.compile(
-    r"(?P<label>实施主体|项目主管单位|项目实施单位|项目承担单位|承担单位|实施单位(?:\(公章\))?)[:为是](?P<name>[\u4e00-\u9fff]{3,40})"
+_LABELLED = Sought.of(
+    r"(?P<label>实施主体|项目主管单位|项目实施单位|项目承担单位|承担单位|实施单位(?:\(公章\))?)[:为是](?P<name>[\u4e00-\u9fff]{3,40})",
+    "[实项承](?=施主体|目[主实承]|担单位|施单位)",
 )
 _ALIKE = 0.75
 _WHOLE_NAME = re.compile(

@@ -5,7 +5,8 @@ import re
 _DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
-NUMERAL = "[零〇○一二两三四五六七八九十百千]+"
+SIGNS = "零〇○一二两三四五六七八九十百千"
+NUMERAL = f"[{SIGNS}]+"
 """A pattern for a Chinese numeral below ten thousand."""
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.importing.outline import Outline, outline
+from generator.importing.sought import Sought
 from generator.importing.stream import Passage, Stream
 from generator.sources.source import Source
 from generator.sources.text import read_text
@@ -36,7 +37,7 @@ class Narrative:
         """Return a chapter of generator.framework.titles.CHAPTERS."""
         return self.outline.chapter(name)
 
-    def find(self, pattern: re.Pattern[str], passage: Passage | None = None) -> Iterator[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str] | Sought, passage: Passage | None = None) -> Iterator[re.Match[str]]:
         """Yield matches in the folded text without white space, of the whole or of a passage."""
         yield from (self.whole if passage is None else passage).finditer(pattern)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
+from generator.importing.sought import Sought
 from generator.model.report import Report
 from generator.narrative.narrative import narrative
 
@@ -17,7 +18,10 @@ _KIND = r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|
 _KINDS = rf"(?:{_KIND}(?:指标|目标)?(?:以及|[、和及与])?)+(?<=指标|目标)"
 _DONE = r"(?:完成|实现|达到)了?(?:各项|全部)?"
 _ALL_DONE = r"(?:的|各项|任务)*(?:均|都|皆|已经?|全部|按期|如期)+(?:完成|实现|达到|达成)(?!率|情况|值|度)"
-_CLAIM = re.compile(rf"(?=[完实达数质时成经社生可满])(?:{_DONE}(?P<before>{_KINDS})|(?P<behind>{_KINDS}){_ALL_DONE})")
+_CLAIM = Sought.of(
+    rf"{_DONE}(?P<before>{_KINDS})|(?P<behind>{_KINDS}){_ALL_DONE}",
+    "[完实达数质时成经社生可满](?=[成现到量效本济会态持意])",
+)
 """完成了数量指标、质量指标; 数量、质量指标均已完成."""
 
 

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
+from generator.importing.sought import Sought
 from generator.importing.stream import EDGE, Passage
 from generator.narrative.narrative import Narrative, narrative
 
 _NUMBER = r"(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.]+|[\u2460-\u2473]|[一二三四五六七八九十]是)?"
-_SENTENCE = re.compile(rf"{_NUMBER}(?P<words>[^。!?{EDGE}]{{20,}}[。!?])")
+_SENTENCE = Sought.of(rf"{_NUMBER}(?P<words>[^。!?{EDGE}]{{20,}}[。!?])", f"[^。!?{EDGE}]++[。!?]?")
 _LONGEST = 24
 
 

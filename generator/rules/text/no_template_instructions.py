@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.content.corpus import Corpus
 from generator.findings.problem import Problem
+from generator.importing.sought import Sought
 from generator.narrative.narrative import Narrative, narrative
 
 _TELL = "概述|简述|简要(?:说明|介绍|概括|描述)|阐述|列明|列示|请填写|填写|请说明|请描述"
@@ -21,7 +22,7 @@ _THEN = r"[，,](?:则|应|需|须|请)+(?:简要|具体|详细|分别)?(?:说�
 _CONDITION = re.compile(_IF + _FALLS_SHORT + _THEN)  # 如项目预算执行率 不是100.0% ，则说明结转资金额度
 _REQUEST = re.compile(r"[(【\[](?:请|此处|填写|注:请|说明:请)[^\x1f()\[\]【】。]{2,60}[)】\]]")
 _BLANK = r"(?:[Xx][Xx]+|[Xx](?=年[Xx]月)|××+|___+)"
-_PLACEHOLDER = re.compile(rf"{_BLANK}(?:单位|部门|项目|年|月|日|万元|个|%|局|县|市)?")  # XX单位
+_PLACEHOLDER = Sought.of(rf"{_BLANK}(?:单位|部门|项目|年|月|日|万元|个|%|局|县|市)?", "[Xx×_](?=[Xx×_年])")  # XX单位
 _BEFORE_A_SENTENCE = frozenset("。；;!?0123456789)）.、\x1f")
 
 
