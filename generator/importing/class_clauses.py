@@ -46,6 +46,11 @@ _PATTERNS: dict[str, tuple[type[Printed], tuple[str, ...]]] = {
         ),
     ),
 }
+_COMPILED = {
+    fact: [(pattern.startswith("^"), re.compile(pattern.removeprefix("^"))) for pattern in patterns]
+    for fact, (_, patterns) in _PATTERNS.items()
+}
+"""Each with whether it must stand where the clause begins."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +114,8 @@ def _clause(passage: Passage, opening: re.Match[str], name: str) -> ClassClause:
 
 
 def _first(body: Passage, fact: str, kind: type[Value]) -> Value | None:
-    for pattern in _PATTERNS[fact][1]:
-        compiled = re.compile(pattern.removeprefix("^"))
-        match = body.match(compiled) if pattern.startswith("^") else body.search(compiled)
+    for at_once, pattern in _COMPILED[fact]:
+        match = body.match(pattern) if at_once else body.search(pattern)
         if match:
             return read(body, match, kind)
     return None

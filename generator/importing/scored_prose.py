@@ -40,6 +40,8 @@ _LEADING_REASON = re.compile(rf"(?:扣分|失分)(?:的)?(?:主要)?原因(?:为
 _DANGLING = re.compile(r"[，,;]?(?:(?:本|该|此)(?:项)?(?:三级)?(?:指标)?|指标)?[，,;:]?$")
 _NUMBER_AND_SIGNS = re.compile(r"^\(?[\d一二三四五六七八九十\u2460-\u2473]{0,2}[)、.]?|[，,;:]")
 _CONCLUDING = re.compile(r"(?:综上所述|综上|因此|故)[，,]?[^\x1f。]*$")
+_STOP = re.compile("。")
+_REASON_SENTENCE = re.compile(rf"(?:{labels.REASON})[^\x1f。]+。")
 _EMPTY = re.compile(rf"(?P<wording>{EMPTY})")
 
 
@@ -89,10 +91,10 @@ def _read(segment: Segment, known: list[str]) -> Iterator[ScoredItem]:
 
 def _sentence_end(passage: Passage) -> int:
     """Return where the sentence ends that gives the points, a reason in a sentence behind it included."""
-    stop = passage.search(re.compile("。"))
+    stop = passage.search(_STOP)
     if not stop:
         return passage.end
-    behind = passage.sub(stop.end()).match(re.compile(rf"(?:{labels.REASON})[^\x1f。]+。"))
+    behind = passage.sub(stop.end()).match(_REASON_SENTENCE)
     return behind.end() if behind else stop.end()
 
 

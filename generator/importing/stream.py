@@ -84,6 +84,9 @@ class Stream:
         White space inside a line is kept as blanks; a line break is dropped, or kept as one with `keep_lines`.
         """
         cuts = self._gaps[bisect_right(self._gaps, start) : bisect_left(self._gaps, end)]
+        if not cuts and end > start:  # most of what is printed has nothing left out between its characters
+            origin = self.origin(start)
+            return self.raw[origin : origin + end - start]
         pieces: list[str] = []
         for first, behind in pairwise([start, *cuts, end]):
             if first > start:

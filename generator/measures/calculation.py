@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.arithmetic import value_of
 from generator.measures.formula import MEASURES, NO_NAMES, NUMBER, evaluate, is_calculation, slack
@@ -12,7 +13,8 @@ from generator.model.figure import Figure, Rate, Score
 
 Result = Amount | Figure
 
-_CLAUSE = re.compile(r"[^\x1f。;；，\n]+")
+_STOPS = "\x1f。;；，\n"
+_CLAUSE = re.compile(f"[^{_STOPS}]+")
 _SIGN = re.compile("[=≈]")
 _NUMERIC = rf"(?:{NUMBER}|[*×xX✕╳·/÷∕+()\[\]{{}}\-−–—])+"
 _LEADING = re.compile(_NUMERIC)
@@ -54,15 +56,36 @@ def calculations(squeezed: str, names: Mapping[str, Decimal] = NO_NAMES) -> Iter
 
     `names` are figures known by name: 权重分 and the like; a calculation with another name in it is left out.
     """
-    for clause in _CLAUSE.finditer(squeezed) if _SIGN.search(squeezed) else ():
-        if not _SIGN.search(clause[0]):
-            continue
-        segments = list(_segments(clause, names))
-        for index, segment in enumerate(segments):
-            repeated = index > 0 and segment.expression == segments[index - 1].expression
-            if segment.expression is not None and not repeated:
-                for result, end in _results_beside(segments, index):
-                    yield _calculation(segments[0].text, segment, result, end, names)
+    for start, clause in _clauses(squeezed):
+        told = _in_figures(clause) if names is NO_NAMES else _in_clause(clause, names)
+        yield from (replace(each, start=start + each.start, end=start + each.end) for each in told)
+
+
+def _clauses(squeezed: str) -> Iterator[tuple[int, str]]:
+    """Yield the clauses with an equation sign and where they start; most clauses have none."""
+    sign = _SIGN.search(squeezed)
+    while sign:
+        before = max(squeezed.rfind(stop, 0, sign.start()) for stop in _STOPS)
+        clause = _CLAUSE.match(squeezed, before + 1)
+        if clause:
+            yield clause.start(), clause[0]
+        sign = _SIGN.search(squeezed, clause.end()) if clause else None
+
+
+@lru_cache(maxsize=256)
+def _in_figures(clause: str) -> tuple[Calculation, ...]:
+    """A clause in figures says the same wherever it stands: in the text, and as a fact."""
+    return tuple(_in_clause(clause, NO_NAMES))
+
+
+def _in_clause(clause: str, names: Mapping[str, Decimal]) -> Iterator[Calculation]:
+    """Yield the calculations of a clause; their offsets are those in the clause."""
+    segments = list(_segments(clause, names))
+    for index, segment in enumerate(segments):
+        repeated = index > 0 and segment.expression == segments[index - 1].expression
+        if segment.expression is not None and not repeated:
+            for result, end in _results_beside(segments, index):
+                yield _calculation(segments[0].text, segment, result, end, names)
 
 
 def score_calculation(squeezed: str, names: Mapping[str, Decimal] = NO_NAMES) -> Calculation | None:
@@ -84,10 +107,10 @@ def _results_beside(segments: list[_Segment], index: int) -> Iterator[tuple[Resu
         yield before.result, segments[index].start + len(segments[index].text)
 
 
-def _segments(clause: re.Match[str], names: Mapping[str, Decimal]) -> Iterator[_Segment]:
-    start = clause.start()
-    for text in _SIGN.split(clause[0]):
-        is_label = start == clause.start() and not _LITERAL.match(text)
+def _segments(clause: str, names: Mapping[str, Decimal]) -> Iterator[_Segment]:
+    start = 0
+    for text in _SIGN.split(clause):
+        is_label = start == 0 and not _LITERAL.match(text)
         yield _Segment(text, start, None if is_label else _result(text), _expression(text, names))
         start += len(text) + 1
 

@@ -26,6 +26,7 @@ _INTRODUCES = re.compile("根据|按照|依据|依照|符合|遵照|落实|执�
 """What stands before the issuer: 根据昌州财建［2023］1号."""
 _LONGEST_ISSUER, _LONGEST_INTRODUCTION = 12, 2
 _PARTS = re.compile(r"([\u4e00-\u9fff]+)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?")
+_SIGNS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
 _INNER = re.compile(r"印发[《〈<]?(?P<title>.+?)[》〉>]?的通知$")
 
 
@@ -111,7 +112,7 @@ def core_of(title: str) -> str:
     """Return a title as it is compared: without blanks and signs, and without 关于印发…的通知 around it."""
     squeezed = squeeze(title)
     inner = _INNER.search(squeezed)
-    return re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", "", inner["title"] if inner else squeezed)
+    return _SIGNS.sub("", inner["title"] if inner else squeezed)
 
 
 def normal(number: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.model.folding import fold
 
-_HEADING = re.compile(r"#{1,6} ")
+_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 _COUNT = r"(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])"
 _MARK_OF_A_LINE = re.compile(rf"^[ \t\u3000]*{_COUNT}[)）]", re.MULTILINE)
 """1）路远 at the beginning of a line."""
@@ -29,49 +30,52 @@ class Unpaired:
 
 
 @dataclass(frozen=True)
-class _Section:
-    """A heading with the text below it: its first line, its text, that text bare, and where list marks in it end."""
+class _Bare:
+    """A text with blanks for whatever has a sign without a partner by right, its sections, and where list marks end.
 
-    first: int
+    A section is a heading with the text below it: its first line, and where it starts and ends.
+    """
+
     text: str
     bare: str
+    sections: tuple[tuple[int, int, int], ...]
     marks: frozenset[int]
 
 
 def unpaired(filed: FiledReport, opening: str, closing: str) -> Iterator[Unpaired]:
     """Yield the first unpaired sign of each section; a pair may enclose paragraphs, but no heading."""
+    told = _bare(filed.text)
+    if opening not in told.bare and closing not in told.bare:
+        return
     signs = re.compile(f"[{re.escape(opening + closing)}]")
-    for section in _sections(filed.text):
-        offset = _first_unpaired(section, signs, opening) if signs.search(section.bare) else None
+    for line, start, end in told.sections:
+        offset = _first_unpaired(told, signs.finditer(told.bare, start, end), opening)
         if offset is not None:
-            line = section.first + section.text.count("\n", 0, offset)
-            words = _words(section.text, offset, opening=section.bare[offset] == opening)
-            yield Unpaired(section.text[offset], words, filed.in_text(line, words))
+            words = _words(told.text, offset, opening=told.bare[offset] == opening)
+            place = filed.in_text(line + told.text.count("\n", start, offset), words)
+            yield Unpaired(told.text[offset], words, place)
 
 
 @lru_cache(maxsize=2)
-def _sections(text: str) -> tuple[_Section, ...]:
-    lines = text.split("\n")
-    starts = [0, *(number for number, line in enumerate(lines) if number and _HEADING.match(line))]
-    return tuple(
-        _section(start + 1, "\n".join(lines[start:end]))
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
-    )
-
-
-def _section(first: int, text: str) -> _Section:
-    bare = _bare(text)
-    return _Section(first, text, bare, frozenset(match.start("end") for match in _MARK_IN_A_LINE.finditer(bare)))
-
-
-def _bare(section: str) -> str:
-    """Return the section folded, with blanks for intervals [80,90) and for list marks that begin a line."""
+def _bare(text: str) -> _Bare:
+    """Return a text folded, with blanks for intervals [80,90) and for list marks that begin a line."""
+    bare = text
     for pattern in (_INTERVAL, _MARK_OF_A_LINE):
-        section = pattern.sub(lambda match: " " * len(match[0]), section)
-    return fold(section)
+        bare = pattern.sub(lambda match: " " * len(match[0]), bare)
+    bare = fold(bare)
+    marks = frozenset(match.start("end") for match in _MARK_IN_A_LINE.finditer(bare))
+    return _Bare(text, bare, tuple(_sections(text)), marks)
 
 
-def _first_unpaired(section: _Section, signs: re.Pattern[str], opening: str) -> int | None:
+def _sections(text: str) -> Iterator[tuple[int, int, int]]:
+    starts = [0, *(match.start() for match in _HEADING.finditer(text) if match.start())]
+    line = 1
+    for start, end in pairwise([*starts, len(text) + 1]):
+        yield line, start, min(end - 1, len(text))
+        line += text.count("\n", start, end)
+
+
+def _first_unpaired(told: _Bare, signs: Iterator[re.Match[str]], opening: str) -> int | None:
     """Return where the first sign stands that has no partner.
 
     A quotation of several paragraphs may open anew with each of them. What closes at one of the marks may be the end
@@ -79,28 +83,28 @@ def _first_unpaired(section: _Section, signs: re.Pattern[str], opening: str) -> 
     """
     opened: list[int] = []
     doubtful = 0
-    for match in signs.finditer(section.bare):
+    for match in signs:
         offset = match.start()
         if match[0] == opening:
-            if not (opened and _begins_a_line(section.bare, offset)):
+            if not (opened and _begins_a_line(told.bare, offset)):
                 opened.append(offset)
         elif opened:
             opened.pop()
-            doubtful += offset in section.marks
-        elif offset not in section.marks:
+            doubtful += offset in told.marks
+        elif offset not in told.marks:
             if not doubtful:
                 return offset
             doubtful -= 1
     return opened[0] if opened else None
 
 
-def _begins_a_line(section: str, offset: int) -> bool:
-    return not section[:offset].rpartition("\n")[2].strip()
+def _begins_a_line(text: str, offset: int) -> bool:
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
 
 
-def _words(section: str, offset: int, *, opening: bool) -> str:
-    line_start = section.rfind("\n", 0, offset) + 1
-    line_end = section.find("\n", offset) % (len(section) + 1)
+def _words(text: str, offset: int, *, opening: bool) -> str:
+    line_start = text.rfind("\n", 0, offset) + 1
+    line_end = text.find("\n", offset) % (len(text) + 1)
     if opening:
-        return section[offset : min(offset + _AROUND, line_end)]
-    return section[max(line_start, offset + 1 - _AROUND) : offset + 1]
+        return text[offset : min(offset + _AROUND, line_end)]
+    return text[max(line_start, offset + 1 - _AROUND) : offset + 1]

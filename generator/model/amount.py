@@ -20,6 +20,7 @@ YUAN_PER_UNIT = {
 }
 AMOUNT = rf"{FIGURE}(?:{'|'.join(YUAN_PER_UNIT)})"
 """A pattern for an amount after folding."""
+_AMOUNT = re.compile(rf"(?:人民币)?({FIGURE})({'|'.join(YUAN_PER_UNIT)})")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Amount(Printed):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an amount such as `1,286.50万元`."""
-        match = re.fullmatch(rf"(?:人民币)?({FIGURE})({'|'.join(YUAN_PER_UNIT)})", squeeze(text))
+        match = _AMOUNT.fullmatch(squeeze(text))
         if not match:
             raise ValueError(f"“{text}”不是金额，应为数字加单位（元、万元、亿元），例如 {cls.EXAMPLE}")
         unit = YUAN_PER_UNIT[match[2]]

@@ -67,6 +67,9 @@ class Score(Figure):
         return None
 
 
+_COUNT = re.compile(rf"(?:(\d[\d,]*)|({NUMERAL}))[^\d]{{0,4}}")
+
+
 @dataclass(frozen=True)
 class Count(Printed):
     """A number of people or things, in digits or in Chinese numerals."""
@@ -80,7 +83,7 @@ class Count(Printed):
         """Read a count with or without its measure word."""
         if squeeze(text) == "无":
             return cls(text, 0)
-        match = re.fullmatch(rf"(?:(\d[\d,]*)|({NUMERAL}))[^\d]{{0,4}}", squeeze(text))
+        match = _COUNT.fullmatch(squeeze(text))
         if not match:
             raise ValueError(f"“{text}”不是数量，应为整数，例如 {cls.EXAMPLE}")
         return cls(text, int(match[1].replace(",", "")) if match[1] else read_numeral(match[2]))

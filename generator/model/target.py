@@ -26,6 +26,16 @@ _BEHIND: dict[Operator, str] = {
 _REACHED = "(?:达到|达|完成|约)?"
 _DEADLINE = r"(?:底)?(?:之前|以前|前|底|内)?"
 _UNIT = r"[^\d,，。;；、]{0,8}?"
+_OPERATORS = tuple(_BEFORE)
+_LEADING = re.compile("|".join(f"({words})" for words in _BEFORE.values()))
+"""One group for each operator, in their order."""
+_DATED = re.compile(rf"(?P<date>{DATE})(?P<deadline>{_DEADLINE})")
+_FIGURE = rf"{_REACHED}({FIGURE})({_UNIT})"
+_MEASURED: tuple[tuple[Operator | None, re.Pattern[str]], ...] = (
+    *((operator, re.compile(rf"{_FIGURE}(?:{words})")) for operator, words in _BEHIND.items()),
+    (None, re.compile(_FIGURE)),
+)
+"""A figure with its unit, and the operator that the words behind it are."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +59,12 @@ class Target(Printed):
         squeezed = squeeze(text)
         if not squeezed:
             raise ValueError(f"指标值不能为空，例如 {cls.EXAMPLE}")
-        return cls._dated(text, squeezed) or cls._measured(text, squeezed) or cls(text)
+        operator, rest = _leading_operator(squeezed)
+        return cls._dated(text, operator, rest) or cls._measured(text, operator, rest) or cls(text)
 
     @classmethod
-    def _dated(cls, text: str, squeezed: str) -> Self | None:
-        operator, rest = _leading_operator(squeezed)
-        match = re.fullmatch(rf"(?P<date>{DATE})(?P<deadline>{_DEADLINE})", rest)
+    def _dated(cls, text: str, operator: Operator | None, rest: str) -> Self | None:
+        match = _DATED.fullmatch(rest)
         if not match:
             return None
         try:
@@ -64,21 +74,14 @@ class Target(Printed):
         return cls(text, operator or ("<=" if match["deadline"] else None), date=day)
 
     @classmethod
-    def _measured(cls, text: str, squeezed: str) -> Self | None:
-        operator, rest = _leading_operator(squeezed)
-        for behind, words in _BEHIND.items():
-            match = re.fullmatch(rf"{_REACHED}({FIGURE})({_UNIT})(?:{words})", rest)
+    def _measured(cls, text: str, operator: Operator | None, rest: str) -> Self | None:
+        for behind, pattern in _MEASURED:
+            match = pattern.fullmatch(rest)
             if match:
                 return cls(text, operator or behind, read_decimal(match[1]), step_of(match[1]), match[2] or None)
-        match = re.fullmatch(rf"{_REACHED}({FIGURE})({_UNIT})", rest)
-        if not match:
-            return None
-        return cls(text, operator, read_decimal(match[1]), step_of(match[1]), match[2] or None)
+        return None
 
 
 def _leading_operator(squeezed: str) -> tuple[Operator | None, str]:
-    for operator, words in _BEFORE.items():
-        match = re.match(words, squeezed)
-        if match:
-            return operator, squeezed[match.end() :]
-    return None, squeezed
+    match = _LEADING.match(squeezed)
+    return (_OPERATORS[match.lastindex - 1], squeezed[match.end() :]) if match and match.lastindex else (None, squeezed)
