@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from heapq import merge
 
 from generator.framework.titles import CHAPTERS, TITLES, Title
 from generator.importing.stream import EDGE, Stream
@@ -76,12 +75,12 @@ class Finder:
         ending_in_a_number = ((n, line) for n, line in enumerate(source.lines, 1) if line.rstrip()[-1:].isdecimal())
         self.contents = frozenset(n for n, line in ending_in_a_number if _LEADER.search(line))
 
-    def places(self) -> Iterator[int]:
-        """Yield where a heading may start: at a line's beginning, or with a number inside one."""
+    def places(self) -> list[int]:
+        """Return where a heading may start, in order: at a line's beginning, or with a number inside one."""
         chars = self._stream.chars
         signs = (sign.start() for sign in _MAY_BE_INNER_NUMBER.finditer(chars))
         numbers = (at for at in signs if _INNER_NUMBER.match(chars, at))
-        yield from merge(sorted(self._stream.starts), numbers) if chars else ()
+        return sorted(self._stream.starts.union(numbers)) if chars else []
 
     def at(self, position: int, last: Heading | None) -> Heading | None:
         """Return the heading that starts at `position`, given the heading before it."""

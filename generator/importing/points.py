@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from generator.framework import labels
 from generator.importing.facts import POINTS, read
+from generator.importing.sought import Sought
 from generator.importing.stream import Passage
 from generator.model.figure import Score
 
 _MARKS = rf"(?:{POINTS}|满分|不扣分)"
 _GIVEN = rf"(?:(?:{labels.GIVEN}){labels.IS}(?P<score>{_MARKS})|(?P<none>不得分|未得分))"
-_FULL_FIRST = re.compile(rf"{labels.FULL}{labels.IS}(?P<full>{POINTS})(?P<between>[^\x1f。]{{0,80}}?){_GIVEN}")
-_SCORE_FIRST = re.compile(
+_FULL_FIRST = Sought.of(
+    rf"{labels.FULL}{labels.IS}(?P<full>{POINTS})(?P<between>[^\x1f。]{{0,80}}?){_GIVEN}",
+    "[满指标分权](?=[分标准值重])",
+)
+_SCORE_FIRST = Sought.of(
     rf"(?:{labels.GIVEN}){labels.IS}(?P<score>{POINTS})(?P<between>\(?[，,]?){labels.FULL}{labels.IS}(?P<full>{POINTS})"
-    r"(?P<none>)\)?"
+    r"(?P<none>)\)?",
+    labels.GIVEN_BEGINS,
 )
 _SCORE_ONLY = re.compile(rf"(?:此项|本项|该项|本指标|该指标|指标)?{_GIVEN}(?P<between>)(?P<full>)")
 _FULL_IN_HEADING = re.compile(rf"\((?:{labels.FULL})?{labels.IS}(?P<full>{POINTS})\)")
@@ -34,7 +39,7 @@ class Points:
 
 def points_in(passage: Passage, heading: Passage | None) -> list[Points]:
     """Return the points told in an indicator's heading or in its text; points of a whole class are left out."""
-    in_heading = heading.search(_FULL_FIRST) if heading else None
+    in_heading = heading.search(_FULL_FIRST.pattern) if heading else None
     if heading and in_heading:
         return [_points(heading, in_heading, None, passage.start)]
     full_match = heading.search(_FULL_IN_HEADING) if heading else None
@@ -45,7 +50,7 @@ def points_in(passage: Passage, heading: Passage | None) -> list[Points]:
     return [_points(passage, match, full) for match in found]
 
 
-def _apart(passage: Passage, patterns: list[re.Pattern[str]]) -> list[re.Match[str]]:
+def _apart(passage: Passage, patterns: list[re.Pattern[str] | Sought]) -> list[re.Match[str]]:
     """Return the matches that do not overlap and do not speak of a class."""
     found: list[re.Match[str]] = []
     matches = [match for pattern in patterns for match in passage.finditer(pattern)]

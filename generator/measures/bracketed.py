@@ -1,7 +1,7 @@
 """A figure with its parts in brackets behind it, such as 119个（福建106个、山西13个）."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,7 +39,7 @@ class Bracketed:
         return 0 < self.difference <= self.room
 
 
-def bracketed(matches: Iterator[re.Match[str]]) -> Iterator[Bracketed]:
+def bracketed(matches: Iterable[re.Match[str]]) -> Iterator[Bracketed]:
     """Yield the matches of `BRACKETED` whose parts all have the unit of the whole."""
     for match in matches:
         parts = list(_AMOUNT.finditer(match["parts"]))

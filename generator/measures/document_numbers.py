@@ -40,11 +40,10 @@ class Citation:
     place: Place
 
 
-@lru_cache(maxsize=2)
-def numbers_told(filed: FiledReport) -> tuple[re.Match[str], ...]:
-    """Return every 文号 of a report's text, its appendix included."""
+def numbers_told(filed: FiledReport) -> Iterator[re.Match[str]]:
+    """Yield every 文号 of a report's text, its appendix included."""
     text = narrative(filed)
-    return tuple(filter(is_number, text.find(NUMBER, text.outline.stream.whole())))
+    return filter(is_number, text.found(NUMBER, text.outline.stream.whole()))
 
 
 def is_number(match: re.Match[str]) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importing.sought import Sought
-from generator.importing.stream import Passage
 from generator.model.dates import Period, PrintedDate
+from generator.narrative.narrative import Narrative
 
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}[日号])?"
 _LATER = r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号])"
@@ -27,9 +27,9 @@ class ToldPeriod:
     period: Period
 
 
-def told_periods(passage: Passage) -> Iterator[ToldPeriod]:
+def told_periods(text: Narrative) -> Iterator[ToldPeriod]:
     """Yield the periods told by a start and an end in one sentence."""
-    for match in passage.finditer(_TOLD):
+    for match in text.found(_TOLD):
         try:
             start, end = PrintedDate.parse(match["start"]), PrintedDate.parse(match["end"])
         except ValueError:
@@ -37,9 +37,9 @@ def told_periods(passage: Passage) -> Iterator[ToldPeriod]:
         yield ToldPeriod(match, Period(match[0], start, end))
 
 
-def printed_ranges(passage: Passage) -> Iterator[ToldPeriod]:
+def printed_ranges(text: Narrative) -> Iterator[ToldPeriod]:
     """Yield the ranges of dates, such as 2024年3月4日—3月20日."""
-    for match in passage.finditer(_RANGE):
+    for match in text.found(_RANGE):
         try:
             yield ToldPeriod(match, Period.parse(match[0]))
         except ValueError:

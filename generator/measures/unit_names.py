@@ -49,7 +49,7 @@ def named_units(corpus: Corpus, filed: FiledReport) -> Iterator[NamedUnit]:
     card, known = own.unit, _known(filed, own.unit)
     text = narrative(filed)
     stream = text.outline.stream
-    for match in text.find(_LABELLED):
+    for match in text.found(_LABELLED):
         start, end = match.span("name")
         name = stream.chars[start : min(end, stream.line_end(start))]
         standing = known.get(name) or ("他单位" if corpus.units.named(name) else _standing(name, known))

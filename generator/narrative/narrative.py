@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.content.filed import FiledReport
@@ -23,6 +23,9 @@ class Narrative:
     filed: FiledReport
     source: Source
     outline: Outline
+    _found: dict[tuple[re.Pattern[str] | Sought, int, int], tuple[re.Match[str], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def whole(self) -> Passage:
@@ -40,6 +43,14 @@ class Narrative:
     def find(self, pattern: re.Pattern[str] | Sought, passage: Passage | None = None) -> Iterator[re.Match[str]]:
         """Yield matches in the folded text without white space, of the whole or of a passage."""
         yield from (self.whole if passage is None else passage).finditer(pattern)
+
+    def found(self, pattern: re.Pattern[str] | Sought, passage: Passage | None = None) -> tuple[re.Match[str], ...]:
+        """Return what `find` yields, looked for once however many rules ask for it."""
+        place = self.whole if passage is None else passage
+        key = pattern, place.start, place.end
+        if key not in self._found:
+            self._found[key] = tuple(place.finditer(pattern))
+        return self._found[key]
 
     def printed(self, start: int, end: int) -> str:
         """Return what stands between two offsets, as printed."""

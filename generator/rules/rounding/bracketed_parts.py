@@ -17,7 +17,7 @@ def check(corpus: Corpus) -> Iterator[Outcome]:
     """Yield the wholes that differ from the parts in brackets by no more than rounding can make."""
     for filed in corpus.reports:
         text = narrative(filed)
-        for each in bracketed(text.find(BRACKETED)):
+        for each in bracketed(text.found(BRACKETED)):
             if each.is_rounded:
                 whole, added = f"{each.whole}{each.unit}", f"{each.added}{each.unit}"
                 message = f"{whole} 与括号中各部分之和 {added} 的差异可以由四舍五入解释"

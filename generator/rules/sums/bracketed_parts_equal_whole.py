@@ -18,7 +18,7 @@ def check(corpus: Corpus) -> Iterator[Outcome]:
     """Compare every whole with the parts in brackets behind it."""
     for filed in corpus.reports:
         text = narrative(filed)
-        for each in bracketed(text.find(BRACKETED)):
+        for each in bracketed(text.found(BRACKETED)):
             if not each.is_rounded:
                 whole, added = f"{each.whole}{each.unit}", f"{each.added}{each.unit}"
                 message = f"{whole} ≠ 括号中各部分之和 {added}"

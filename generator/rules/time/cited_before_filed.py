@@ -18,7 +18,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for filed in corpus.reports:
         text = narrative(filed)
         day = filed.report.filed
-        for match in text.find(NUMBER) if day else ():
+        for match in text.found(NUMBER) if day else ():
             if day and is_number(match) and len(match["year"]) == 4 and int(match["year"]) > day.year:
                 message = f"文号的年份 {match['year']} 晚于填报时间 {day}"
                 yield Problem(text.at(match), message, match["year"], str(day))

@@ -21,7 +21,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
         text = narrative(filed)
         stages = [stage.period for stage in filed.report.evaluation.stages]
         facts = {squeeze(str(period)) for period in (filed.report.implementation.period, *stages) if period}
-        for told in (*told_periods(text.whole), *printed_ranges(text.whole)):
+        for told in (*told_periods(text), *printed_ranges(text)):
             if runs_backwards(told.period) and told.match[0] not in facts:
                 message = f"文中开始时间 {told.period.start} 晚于结束时间 {told.period.end}"
                 yield Problem(text.at(told.match), message, str(told.period.end), str(told.period.start))

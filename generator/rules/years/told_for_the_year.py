@@ -23,7 +23,7 @@ def check(corpus: Corpus) -> Iterator[Problem]:
     for filed in corpus.reports:
         text = narrative(filed)
         chars, year = text.outline.stream.chars, filed.report.year
-        backwards = [told.match for told in told_periods(text.whole) if runs_backwards(told.period)]
+        backwards = [told.match for told in told_periods(text) if runs_backwards(told.period)]
         start = filed.report.implementation.period and filed.report.implementation.period.start
         funds = text.section("basics.funds.used", "basics.funds")
         for told in as_of_dates(text.whole):
