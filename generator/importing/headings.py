@@ -126,20 +126,20 @@ class Finder:
 
     def _standing(self, start: int) -> Iterator[tuple[Title, re.Match[str]]]:
         """Yield the titles that stand here, in their order."""
-        for any_of_them, titles in _GROUPS:
-            if any_of_them.match(self._stream.chars, start):
-                matches = ((title, self._match(pattern, start)) for title, pattern in titles)
-                yield from ((title, match) for title, match in matches if match)
-
-    def _match(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        """Return the title here; one that ends its line does not take what is numbered on the next: 项目立项|指标 1."""
         chars = self._stream.chars
-        match = pattern.match(chars, start)
-        if match is None:
-            return None
+        for any_of_them, titles in _GROUPS:
+            if any_of_them.match(chars, start):
+                for title, pattern in titles:
+                    match = pattern.match(chars, start)
+                    if match:
+                        yield title, self._on_its_line(match)
+
+    def _on_its_line(self, match: re.Match[str]) -> re.Match[str]:
+        """Return the title; one that ends its line does not take what is numbered on the next: 项目立项|指标 1."""
+        chars, start = self._stream.chars, match.start()
         line_end = self._stream.line_end(start)
         if line_end < match.end() < self._stream.line_end(line_end) and chars[match.end()].isdigit():
-            return pattern.fullmatch(chars, start, line_end) or match
+            return match.re.fullmatch(chars, start, line_end) or match
         return match
 
     def _allowed(self, title: Title, chapter: str) -> bool:

@@ -4,12 +4,12 @@ The note on a text, which is found later, holds no value.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.printed import Printed
 
 
-@dataclass(frozen=True)
-class InText:
+class InText(NamedTuple):
     """A value read from a stream's characters `start` to `end`."""
 
     value: Printed | None

@@ -7,7 +7,6 @@ what is quoted from it comes out as the source prints it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -163,8 +162,7 @@ def _page_numbers(lines: tuple[str, ...]) -> Iterator[int]:
                 yield number
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A part of a stream: `start` inclusive, `end` exclusive."""
 
     stream: Stream

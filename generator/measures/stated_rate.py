@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.arithmetic import agrees, reading, shown
 from generator.content.place import Place
@@ -13,8 +13,7 @@ from generator.model.figure import Rate
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A recomputed rate in per cent, and between which rates it lies if the figures that it is made of were rounded."""
 
     rate: Decimal
