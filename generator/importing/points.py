@@ -13,7 +13,7 @@ _MARKS = rf"(?:{POINTS}|满分|不扣分)"
 _GIVEN = rf"(?:(?:{labels.GIVEN}){labels.IS}(?P<score>{_MARKS})|(?P<none>不得分|未得分))"
 _FULL_FIRST = Sought.of(
     rf"{labels.FULL}{labels.IS}(?P<full>{POINTS})(?P<between>[^\x1f。]{{0,80}}?){_GIVEN}",
-    "[满指标分权](?=[分标准值重])",
+    "[满指标分权](?=分|标(?:标准)?分值|准分|值|重)",
 )
 _SCORE_FIRST = Sought.of(
     rf"(?:{labels.GIVEN}){labels.IS}(?P<score>{POINTS})(?P<between>\(?[，,]?){labels.FULL}{labels.IS}(?P<full>{POINTS})"

@@ -17,7 +17,7 @@ _QUOTED = re.compile(
 _NUMBERED = Sought.of(
     r"(?:\(\d{1,2}\)|\d{1,2}[.、)]|[\u2460-\u2473])(?P<name>[\u4e00-\u9fff《][^\x1f，。;:“”「」\"]{2,40}?)(?:指标)?[:，,]?"
     rf"(?={labels.LOOSE_TARGET}|{labels.LOOSE_ACTUAL})",
-    r"[(\d\u2460-\u2473](?=\d{0,2}[.、)]?[\u4e00-\u9fff《])",
+    r"[(\d\u2460-\u2473](?=\d{0,2}[.、)][\u4e00-\u9fff《]|(?<=[\u2460-\u2473])[\u4e00-\u9fff《])",
 )
 _CLASS_SENTENCE = re.compile(
     r"(?<=[。;:况析])(?:项目)?(?P<class_name>决策|过程|产出|效益)(?:管理)?(?:类)?(?:绩效)?指标[，,]?(?:由|共|包括|包含|设|满分|权重|分值)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from generator.arithmetic import agrees, reading
 from generator.content.filed import FiledReport
@@ -37,12 +37,12 @@ class Awarded:
     rates: tuple[Decimal, ...]
     by: RulesToApply
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether a rule gives the score at its printed precision."""
         return any(agrees(self.score, each) for each in self._possible)
 
-    @property
+    @cached_property
     def is_rounded(self) -> bool:
         """Whether the score is what a rule gives, but cut off or rounded to fewer places than it is printed with."""
         return not self.agrees and any(self._rounds_to(each) for each in self._possible)
@@ -72,7 +72,7 @@ class Awarded:
         computed = str(self.full) if expected == self.full.value else told_score(expected)
         return Comparison(self.scored.at("得分"), str(self.score), computed, self.agrees, message)
 
-    @property
+    @cached_property
     def _possible(self) -> list[Decimal]:
         return [each for rate in self.rates for each in scores_by(self.by.rules, rate, self.full).values()]
 

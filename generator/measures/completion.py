@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.measures.attainment import Attained, attained
 from generator.measures.due_days import in_time, is_day
@@ -15,6 +16,7 @@ from generator.model.target import Operator, Target
 _COMPLETE, _NOTHING = Reading.of(HUNDRED), Reading.of(Decimal(0))
 
 
+@lru_cache(maxsize=256)
 def reckoned(scored: Scored) -> tuple[Reading, ...]:
     """Return the completions of a scored indicator, whose target may have its operator where it was promised."""
     report, indicator = scored.filed.report, scored.indicator

@@ -50,6 +50,7 @@ def _evaluated(formula: str, names: Mapping[str, Decimal]) -> Decimal | None:
     return value if end == len(tokens) else None
 
 
+@lru_cache(maxsize=1024)
 def is_calculation(formula: str) -> bool:
     """Tell whether a formula reckons with figures instead of only naming one."""
     if not _OPERATOR.search(formula):

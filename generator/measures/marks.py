@@ -11,9 +11,9 @@ from generator.model.report import Report
 from generator.model.scoring import Indicator, ScoredClass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scored:
-    """A scored indicator, the class it stands in, and where."""
+    """A scored indicator, the class it stands in, and where; equal only to itself, as its report is."""
 
     filed: FiledReport
     scored_class: ScoredClass

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 from typing import NamedTuple, Self
 
 from generator.arithmetic import agrees, reading, shown
@@ -46,12 +47,12 @@ class StatedRate:
     words: str
     missing: str = ""
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether the rate is one of the readings at its printed precision."""
         return any(agrees(self.stated, each.rate) for each in self.readings)
 
-    @property
+    @cached_property
     def is_rounded(self) -> bool:
         """Whether the rate does not agree, but differs only by how figures were rounded, cut off or raised."""
         return not self.agrees and any(self._rounds_to(each) for each in self.readings)

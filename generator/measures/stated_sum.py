@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.arithmetic import Stated, agrees, rounding_explains, shown, total, value_of
 from generator.content.place import Place
@@ -33,17 +34,17 @@ class StatedSum:
     missing: str = ""
     blamed: Place | None = None
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether the parts add up to one of the wholes."""
         return self._is(self.whole.figure)
 
-    @property
+    @cached_property
     def is_rounded(self) -> bool:
         """Whether they do not add up, but rounding explains the difference."""
         return not self.missing and not self.agrees and any(self._rounds_to(whole.figure) for whole in self.wholes)
 
-    @property
+    @cached_property
     def whole(self) -> Whole:
         """The whole that the parts add up to, else the usual one."""
         return next((whole for whole in self.wholes if self._is(whole.figure)), self.wholes[0])
@@ -51,7 +52,7 @@ class StatedSum:
     @property
     def computed(self) -> str:
         """The sum of the parts in the unit of the whole, where they differ with the places of the finer figure."""
-        whole, added = self.whole.figure, total(self.parts)
+        whole, added = self.whole.figure, self._added
         if isinstance(whole, Amount):
             is_shown = self.agrees or whole.step <= self._step
             return shown(whole, added) if is_shown else f"{added.normalize():f}元"
@@ -79,19 +80,23 @@ class StatedSum:
         place = self.whole.place if self.agrees or not self.blamed else self.blamed
         return Comparison(place, str(self.whole.figure), self.computed, self.agrees, message)
 
+    @cached_property
+    def _added(self) -> Decimal:
+        return total(self.parts)
+
     @property
     def _step(self) -> Decimal:
         return min(part.step for part in self.parts)
 
     def _is(self, whole: Stated) -> bool:
         if isinstance(whole, Amount):
-            return agrees(whole, total(self.parts))
-        return value_of(whole) == total(self.parts)
+            return agrees(whole, self._added)
+        return value_of(whole) == self._added
 
     def _rounds_to(self, whole: Stated) -> bool:
         if isinstance(whole, Amount):
             return rounding_explains(whole, self.parts)
-        return agrees(whole, total(self.parts))
+        return agrees(whole, self._added)
 
 
 def all_stated(figures: Iterable[Stated | None]) -> tuple[Stated, ...]:
