@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
 from generator.measures.marks import Scored, scored_indicators
+from generator.measures.once import once_a_report
 from generator.measures.stated_sum import StatedSum, Whole
 from generator.model.amount import AMOUNT, Amount
 from generator.model.folding import squeeze
@@ -16,6 +17,7 @@ _NO_PART = re.compile(r"实际|到位|支出|支付|结余|结转|剩余|执行|
 _AMOUNT = re.compile(AMOUNT)
 
 
+@once_a_report
 def budget_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield every list of at least two parts of the budget in the findings that speak of it."""
     for scored in scored_indicators(filed):

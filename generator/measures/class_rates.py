@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
+from generator.measures.once import once_a_report
 from generator.measures.ratio import Ratio, stated_ratio
 from generator.measures.stated_rate import StatedRate
 from generator.model.scoring import ClassResult, ScoredClass
 
 
+@once_a_report
 def class_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield every stated 得分率; a class without score or weight of its own has that of the scoring chapter."""
     conclusion = filed.report.conclusion

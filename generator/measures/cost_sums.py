@@ -6,9 +6,11 @@ from generator.arithmetic import agrees, total
 from generator.content.filed import FiledReport
 from generator.measures.marks import Scored, scored_indicators
 from generator.measures.money import money_in
+from generator.measures.once import once_a_report
 from generator.measures.stated_sum import StatedSum, Whole, all_stated
 
 
+@once_a_report
 def cost_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield the actual values of the cost indicators, where there are several and all targets make up the budget."""
     costs = [scored for scored in scored_indicators(filed) if _is_cost(scored)]

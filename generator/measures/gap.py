@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
+from generator.measures.once import once_a_report
 from generator.measures.ratio import missing
 from generator.measures.stated_rate import Reading, StatedRate, room_of
 
 
+@once_a_report
 def gap_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield the stated gap with the difference of the two rates stated beside it, or else elsewhere; no sign counts."""
     report, execution = filed.report, filed.report.execution

@@ -8,6 +8,7 @@ from generator.content.filed import FiledReport
 from generator.measures.completion import no_completion, reckoned, share_of_ceiling
 from generator.measures.due_days import in_time
 from generator.measures.marks import Scored, scored_indicators
+from generator.measures.once import once_a_report
 from generator.measures.stated_rate import HUNDRED, Reading, StatedRate, room_of
 
 
@@ -27,6 +28,7 @@ def _completion_rates(filed: FiledReport) -> Iterator[StatedRate]:
             yield StatedRate(name, place, stated, readings, words, missing)
 
 
+@once_a_report
 def deviation_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield every stated deviation with what the stated completion leaves of 100 %, else target and actual value."""
     for scored in scored_indicators(filed):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.content.filed import FiledReport
 from generator.measures.marks import scored_indicators
+from generator.measures.once import once_a_report
 from generator.measures.ratio import Ratio, quotient, rate_of, stated_ratio
 from generator.measures.stated_rate import StatedRate
 from generator.model.figure import Rate
@@ -13,6 +14,7 @@ from generator.model.scoring import Indicator
 ARRIVAL, EXECUTION = "资金到位率", "预算执行率"
 
 
+@once_a_report
 def arrival_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 资金到位率 of chapter 1 and of its indicator: received / budget."""
     funds = filed.report.funds
@@ -20,6 +22,7 @@ def arrival_rates(filed: FiledReport) -> Iterator[StatedRate]:
     yield from _stated(filed, ARRIVAL, funds.arrival_rate, operands)
 
 
+@once_a_report
 def execution_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 预算执行率 of chapter 1 and of its indicator: spent / received, by the form also spent / budget."""
     funds = filed.report.funds
@@ -30,6 +33,7 @@ def execution_rates(filed: FiledReport) -> Iterator[StatedRate]:
     yield from _stated(filed, EXECUTION, funds.execution_rate, received, *([planned] if by_budget else []))
 
 
+@once_a_report
 def year_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield 预算执行率 of chapter 5: 全年执行数 / 全年预算数; of what arrived where that budget is chapter 1's."""
     funds, year = filed.report.funds, filed.report.execution

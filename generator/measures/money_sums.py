@@ -6,6 +6,7 @@ from generator.content.filed import FiledReport
 from generator.framework import labels
 from generator.importing.facts import matches
 from generator.measures.forms import is_form
+from generator.measures.once import once_a_report
 from generator.measures.ratio import missing
 from generator.measures.stated_sum import StatedSum, Whole, all_stated
 from generator.measures.unprinted import unprinted
@@ -13,6 +14,7 @@ from generator.model.amount import Amount
 from generator.narrative.narrative import narrative
 
 
+@once_a_report
 def source_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield the sources of money, which add up to what was received, or to the budget."""
     amounts = [source.amount for source in filed.report.funds.sources]
@@ -32,6 +34,7 @@ def use_sums(filed: FiledReport) -> Iterator[StatedSum]:
         yield StatedSum("各项用途之和", (whole,), parts, lacking)
 
 
+@once_a_report
 def balance_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield what was spent and what was left, which add up to what was received, or to the budget."""
     funds, place = filed.report.funds, filed.at("资金", "结余资金")
@@ -42,6 +45,7 @@ def balance_sums(filed: FiledReport) -> Iterator[StatedSum]:
         yield StatedSum("支出资金与结余资金之和", wholes, parts, lacking, blamed=place)
 
 
+@once_a_report
 def adjusted_sums(filed: FiledReport) -> Iterator[StatedSum]:
     """Yield the initial and the added budget, which add up to the adjusted one; one that was cut has no added part.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.content.filed import FiledReport
 from generator.measures.marks import unlisted
 from generator.measures.money_rates import money_rate
+from generator.measures.once import once_a_report
 from generator.measures.stated_rate import HUNDRED, Reading, StatedRate, room_of
 from generator.model.figure import Rate
 from generator.model.report import Report
@@ -14,6 +15,7 @@ from generator.model.scoring import Indicator
 _StandIn = Callable[[Indicator], Reading | None]
 
 
+@once_a_report
 def overall_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield the overall completion of the conclusion, and that of chapter 5 where it is another one."""
     report = filed.report

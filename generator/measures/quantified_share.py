@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.measures.marks import scored_indicators
+from generator.measures.once import once_a_report
 from generator.measures.stated_rate import HUNDRED, Reading, StatedRate
 from generator.model.figure import Rate
 from generator.model.folding import squeeze
@@ -40,6 +41,7 @@ def quantified(filed: FiledReport) -> Iterator[Quantified]:
             yield Quantified(scored.at("评价分析"), all_, figures, words, stated)
 
 
+@once_a_report
 def quantified_rates(filed: FiledReport) -> Iterator[StatedRate]:
     """Yield the stated rates of indicators in figures."""
     for each in quantified(filed):

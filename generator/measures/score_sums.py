@@ -6,6 +6,7 @@ from generator.arithmetic import Stated, total
 from generator.content.filed import FiledReport
 from generator.content.place import Place
 from generator.measures.marks import unlisted
+from generator.measures.once import once_a_report
 from generator.measures.stated_sum import StatedSum, Whole, all_stated
 from generator.measures.unprinted import unprinted
 from generator.model.figure import Score
@@ -16,6 +17,7 @@ _Stated = tuple[str, Place, Score | None]
 _Parts = Sequence[Stated | None]
 
 
+@once_a_report
 def leaf_weight_sums(filed: FiledReport) -> _Sums:
     """Yield the weights of the indicators of each class."""
     for row, each in enumerate(filed.report.classes):
@@ -24,6 +26,7 @@ def leaf_weight_sums(filed: FiledReport) -> _Sums:
         yield from _sum(stated, "各项指标满分之和", leaves, unprinted("项指标", "满分", leaves))
 
 
+@once_a_report
 def leaf_score_sums(filed: FiledReport) -> _Sums:
     """Yield the scores of the indicators of each class."""
     for row, each in enumerate(filed.report.classes):
@@ -32,6 +35,7 @@ def leaf_score_sums(filed: FiledReport) -> _Sums:
         yield from _sum(stated, "各项指标得分之和", leaves, unprinted("项指标", "得分", leaves))
 
 
+@once_a_report
 def class_score_sums(filed: FiledReport) -> _Sums:
     """Yield the scores of the classes where all are printed."""
     scores = _class_scores(filed.report)
@@ -39,6 +43,7 @@ def class_score_sums(filed: FiledReport) -> _Sums:
         yield from _sum(_total(filed), "各类得分之和", scores)
 
 
+@once_a_report
 def total_sums(filed: FiledReport) -> _Sums:
     """Yield the scores of all indicators, where the scores of the classes do not say as much.
 
@@ -52,6 +57,7 @@ def total_sums(filed: FiledReport) -> _Sums:
         yield from _sum(_total(filed), "各项指标得分之和", scores, missing)
 
 
+@once_a_report
 def table_sums(filed: FiledReport) -> _Sums:
     """Yield the columns of the row 合计 of the indicator table."""
     report, row = filed.report, filed.report.table_total
@@ -63,6 +69,7 @@ def table_sums(filed: FiledReport) -> _Sums:
         yield from _sum(score, "各项指标得分之和", scores, unlisted(report) or unprinted("项指标", "得分", scores))
 
 
+@once_a_report
 def class_table_sums(filed: FiledReport) -> _Sums:
     """Yield the columns of the row 合计 of the table of classes."""
     conclusion, row = filed.report.conclusion, filed.report.conclusion.class_total
