@@ -110,7 +110,7 @@ def _write(parts: Sequence[IndexPart], contents: Contents, site: Path, earlier: 
         written = room.folder / "index"
         written.mkdir()
         texts: dict[str, dict[str, str]] = {part.name: {} for part in parts}
-        write_indexes(((part.name, _records(part, contents, texts[part.name])) for part in parts), written)
+        write_indexes([(part.name, _records(part, contents, texts[part.name])) for part in parts], written)
         for part in parts:
             folder = written / part.name
             of_part = show(folder, texts[part.name])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice, product
 from math import ceil
 from pathlib import Path
 from string import ascii_lowercase
@@ -19,8 +19,8 @@ PROGRAM: Final = "program"
 """The part that Pagefind's program is loaded with: it has no report and never changes."""
 FEW: Final = 100
 """So many reports are indexed in about a second; a part that has changed in no more of them may stay for now."""
-MOST: Final = 1000
-"""How many reports a part has about at most; Pagefind takes 1.2 MB of memory and 12 ms for each."""
+MOST: Final = 500
+"""How many reports a part has about at most; Pagefind takes 1.3 MB of memory and 12 ms for each."""
 _NAMES: Final = "names in the index"
 
 
@@ -84,11 +84,19 @@ def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPa
         told = [(number, entry, key_of(contents.sources[number].key, entry.digest)) for number, entry in of_year]
         members = [Member(number, entry, digest.hex()) for number, entry, digest in told]
         count = ceil(len(members) / MOST)
-        for place in range(count):
-            name = year if count == 1 else f"{year}{ascii_lowercase[place]}"
+        for place, letters in enumerate(letters_of(count)):
+            name = f"{year}{letters}"
             drawn = [each for each in members if contents.sources[each.number].drawn % count == place]
             if drawn:
                 yield IndexPart(name, contents.left_out, drawn)
+
+
+def letters_of(count: int) -> list[str]:
+    """Return what so many parts of a year are told apart by: nothing where there is one, else letters."""
+    length = 0
+    while len(ascii_lowercase) ** length < count:
+        length += 1
+    return ["".join(each) for each in islice(product(ascii_lowercase, repeat=length), count)]
 
 
 def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:

@@ -89,6 +89,26 @@ def test_year_of_many_reports_has_several_parts(
     assert len(_fragments(now)) == len(_fragments(index)) + len(more)
 
 
+def test_parts_written_one_by_one_are_those_written_two_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_parts, "MOST", 1)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    monkeypatch.setattr(pagefind, "_SERVICES", 2)
+    build_index(_CORPUS, _VERIFICATION, tmp_path / "two")
+    monkeypatch.setattr(pagefind, "_SERVICES", 1)
+    build_index(_CORPUS, _VERIFICATION, tmp_path / "one")
+    assert _files(tmp_path / "one" / FOLDER) == _files(tmp_path / "two" / FOLDER)
+
+
+@pytest.mark.parametrize(("count", "last"), [(1, ""), (2, "b"), (26, "z"), (27, "ba"), (700, "bax")])
+def test_any_number_of_parts_has_names(count: int, last: str) -> None:
+    names = index_parts.letters_of(count)
+    assert (len(set(names)), names[-1]) == (count, last)
+    assert names == sorted(names)
+
+
 def test_same_reports_give_the_same_bytes(index: dict[str, bytes], tmp_path: Path) -> None:
     shuffled = replace(_CORPUS, reports=_CORPUS.reports[::-1])
     build_index(shuffled, _VERIFICATION, tmp_path)
