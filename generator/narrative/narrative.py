@@ -23,7 +23,7 @@ class Narrative:
     filed: FiledReport
     source: Source
     outline: Outline
-    _found: dict[tuple[re.Pattern[str] | Sought, int, int], tuple[re.Match[str], ...]] = field(
+    _found: dict[tuple[re.Pattern[str] | Sought, Passage], tuple[re.Match[str], ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
 
@@ -47,7 +47,7 @@ class Narrative:
     def found(self, pattern: re.Pattern[str] | Sought, passage: Passage | None = None) -> tuple[re.Match[str], ...]:
         """Return what `find` yields, looked for once however many rules ask for it."""
         place = self.whole if passage is None else passage
-        key = pattern, place.start, place.end
+        key = pattern, place
         if key not in self._found:
             self._found[key] = tuple(place.finditer(pattern))
         return self._found[key]

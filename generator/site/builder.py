@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -156,13 +155,11 @@ def _mkdocs(arguments: Sequence[str], variables: Mapping[str, str], telling: Cal
     program = [sys.executable, "-m", _PROGRAM, *arguments]
     with subprocess.Popen(program, env=environment, stdin=subprocess.PIPE if telling else None) as running:  # noqa: S603 (our own interpreter)
         try:
-            if telling and running.stdin:
-                with suppress(BrokenPipeError), running.stdin:  # who has ended needs to be told nothing
-                    running.stdin.write(telling())
-            return running.wait()
+            running.communicate(telling() if telling else None)  # who has ended already needs to be told nothing
         except KeyboardInterrupt:
             _wait(running)
             raise
+    return running.returncode
 
 
 def _wait(running: "subprocess.Popen[bytes]") -> None:
