@@ -184,8 +184,11 @@ def test_who_reads_already_is_not_disturbed(early: Page, line: _Line, page: Page
     assert _last_word(early) == _last_word(page)
 
 
-def test_older_year_that_cannot_be_loaded_is_named_and_nothing_is_taken_away(early: Page, sixty: Served) -> None:
-    lost = re.compile(r"/pagefind/2021/.*pf_meta")
+@pytest.mark.parametrize("file", ["/2021/.*pf_meta", "/2021/index/", "/register/[0-9a-f]+/2021"])
+def test_older_year_that_cannot_be_loaded_is_named_and_nothing_is_taken_away(
+    early: Page, sixty: Served, file: str
+) -> None:
+    lost = re.compile(f"/pagefind{file}")
     early.route(lost, lambda route: route.fulfill(status=404, body="<html></html>"))
     _ask(early, sixty, q=_EVERYWHERE)
     status = early.locator(".search-status")

@@ -87,7 +87,18 @@ def test_title_of_the_window_says_what_was_asked(page: Page, sixty: Served) -> N
     expect(page).to_have_title(before)
 
 
-@pytest.mark.parametrize("missing", ["**/pagefind/pagefind.js", "**/pagefind/register.json", "**/*.pf_meta"])
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "**/pagefind/pagefind.js",
+        "**/pagefind/pagefind-entry.json*",
+        "**/wasm.unknown.pagefind",
+        "**/pagefind/register.json",
+        "**/pagefind/register/*/*.json",
+        "**/*.pf_meta",
+        "**/*.pf_index",
+    ],
+)
 def test_missing_index_is_told_and_leaves_the_lists(page: Page, sixty: Served, missing: str) -> None:
     page.route(missing, lambda route: route.fulfill(status=404, body="<html></html>"))
     page.goto(f"{sixty.address}search/?q=补贴")
@@ -95,3 +106,19 @@ def test_missing_index_is_told_and_leaves_the_lists(page: Page, sixty: Served, m
     expect(page.get_by_role("heading", name="按年度查看")).to_be_visible()
     expect(page.get_by_label("排列次序")).to_be_hidden()
     expect(page.get_by_text("缩小范围")).to_be_hidden()
+
+
+@pytest.mark.parametrize("lost", ["**/*.pf_index", "**/*.pf_fragment"])
+def test_files_that_go_while_the_page_is_open_are_told_and_found_again(
+    page: Page, sixty: Served, reports: list[Invented], lost: str
+) -> None:
+    first, wanted = reports[2], next(report for report in reports if report.year != reports[2].year)
+    _status(page, sixty, first.number)
+    page.route(lost, lambda route: route.fulfill(status=404, body="<html></html>"))
+    page.locator("#search-query").fill(wanted.number)
+    page.locator("#search-query").press("Enter")
+    expect(page.locator(".search-status")).to_contain_text("搜索没有成功：没有取到")
+    expect(page.locator(".result")).to_have_count(0)
+    page.unroute(lost)
+    page.locator("#search-query").press("Enter")
+    expect(page.locator(".result h2")).to_have_text([wanted.title])

@@ -1,5 +1,6 @@
 // The index as it is loaded: the newest years first, which answer alone where they can, then the older ones.
 
+import { missedBelow } from "./missed.js";
 import { Register } from "./register.js";
 
 const FOLDER = new URL("../../../pagefind/", import.meta.url);
@@ -7,6 +8,8 @@ const RANKING = { metaWeights: { title: 5, unit: 3, common: 0 } };
 
 /** So many reports are worth an answer of their own, and so many must be left: else the whole answer is there as soon. */
 const WORTH_IT = 1000;
+
+const missed = missedBelow(FOLDER);
 
 /** What is thrown where the files of some years cannot be loaded. */
 export class YearsMissing extends Error {
@@ -21,6 +24,7 @@ export class Index {
   #older;
   #completing = null;
   #told = new Map();
+  #missedBefore = missed.length;
 
   constructor(pagefind, register) {
     this.#pagefind = pagefind;
@@ -31,11 +35,12 @@ export class Index {
 
   /** Loads the program, the register and the newest years. */
   static async load() {
-    const [pagefind, told] = await Promise.all([startProgram(), fetched("register.json")]);
+    const [pagefind, told] = await Promise.all([newProgram(), fetched("register.json")]);
     const register = new Register(told);
     const index = new Index(pagefind, register);
     const first = register.parts.map(({ part }) => part).filter((part) => index.#isFirst(part));
-    await Promise.all([index.#merge(first), ...first.map((part) => index.#tell(part))]);
+    const merged = ready(pagefind).then(() => index.#merge(first));
+    await Promise.all([merged, ...first.map((part) => index.#tell(part))]);
     return index;
   }
 
@@ -54,23 +59,27 @@ export class Index {
     return this.#pagefind.preload(word);
   }
 
-  /** Returns results without what the register does not name: an earlier version of a report that has just changed. */
+  /**
+   * Returns results without what the register does not name: an earlier version of a report that has just changed.
+   *
+   * Where words could not be loaded, as when another site has taken the place of this one, there is no answer.
+   */
   async search(words) {
     const { results } = await this.#pagefind.search(words);
+    if (missed.length > this.#missedBefore) {
+      throw new YearsMissing(yearsOf(missed.slice(this.#missedBefore)));
+    }
     const met = new Set(results.map(({ id }) => partOf(id)));
     await Promise.all(this.register.parts.filter(({ part }) => met.has(part)).map(({ part }) => this.#tell(part)));
     return { results: results.filter(({ id }) => id in this.register.reports) };
   }
 
-  /** Pagefind asks all parts at once and cannot do without one that failed, so it has to begin anew after that. */
   async #merge(parts) {
     const merged = (part) => this.#pagefind.mergeIndex(new URL(`${part}/`, FOLDER).pathname, { ranking: RANKING });
     const ended = await Promise.allSettled(parts.map(merged));
     const missing = parts.filter((_, place) => ended[place].status === "rejected");
     if (missing.length > 0) {
-      loading = null;
-      await this.#pagefind.destroy();
-      throw new YearsMissing([...new Set(missing.map(yearOf))].filter(Boolean));
+      throw new YearsMissing(yearsOf(missing));
     }
   }
 
@@ -86,8 +95,7 @@ export class Index {
     try {
       this.register.add(part, await fetched(`${this.register.files}/${part}.json`));
     } catch (error) {
-      this.#told.delete(part);
-      throw new YearsMissing([yearOf(part)].filter(Boolean), { cause: error });
+      throw new YearsMissing(yearsOf([part]), { cause: error });
     }
   }
 
@@ -99,7 +107,7 @@ export class Index {
 
 let loading = null;
 
-/** Returns the index with the newest years, loaded when it is first needed, and again after something failed. */
+/** Returns the index with the newest years, loaded when it is first needed. */
 export function loaded() {
   loading ??= Index.load().catch((error) => {
     loading = null;
@@ -108,12 +116,20 @@ export function loaded() {
   return loading;
 }
 
+/** Has the index loaded anew when it is next needed: one of which a file failed keeps failing, or knows an older site. */
+export function forget() {
+  loading = null;
+}
+
 /** Without a worker the first answer is there a third of a second sooner, and what is asked takes some 10 ms for a part. */
-async function startProgram() {
-  const pagefind = await import(new URL("pagefind.js", FOLDER));
-  await pagefind.options({ ranking: RANKING, noWorker: true });
-  await pagefind.init();
-  return pagefind;
+async function newProgram() {
+  const { createInstance } = await import(new URL("pagefind.js", FOLDER));
+  return createInstance({ ranking: RANKING, noWorker: true });
+}
+
+/** Waits for the program, for which merging would wait for ever where it cannot be loaded. */
+async function ready(pagefind) {
+  await pagefind.options({ ranking: RANKING });
 }
 
 async function fetched(file) {
@@ -148,4 +164,9 @@ function partOf(name) {
 /** Returns the year of a part, as 2024 of 2024a; nothing for a part of no year. */
 function yearOf(part) {
   return part.match(/^[0-9]{4}/)?.[0] ?? "";
+}
+
+/** Returns the years of parts, each once; addresses of files in parts do as well. */
+function yearsOf(parts) {
+  return [...new Set(parts.map(yearOf))].filter(Boolean);
 }

@@ -3,7 +3,7 @@
 import { asks, ORDERS, read, write } from "./address.js";
 import { Attention } from "./attention.js";
 import { find, findEveryWord, verified } from "./finding.js";
-import { loaded } from "./index.js";
+import { forget, loaded } from "./index.js";
 import { question } from "./question.js";
 import { clearLink, element, facetFields, pageLinks, resultItem } from "./showing.js";
 import { SEARCHING, failed, found, foundBeside, foundInPart, foundSoFar } from "./telling.js";
@@ -37,6 +37,7 @@ async function show() {
   try {
     await answer(turn, await loaded());
   } catch (error) {
+    forget();
     if (turn === asked) {
       fail(turn, error.years ?? []);
     }

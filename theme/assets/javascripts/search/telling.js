@@ -25,7 +25,7 @@ export function foundSoFar({ query }, years, number) {
 
 /** Says what some years have, where the others could not be searched because files of the `missing` years are not there. */
 export function foundInPart({ query }, years, number, missing) {
-  return `${ofYears(query, years, number)}。更早的年度没有查成：没有取到${joined(missing)}的检索文件，${AGAIN}。`;
+  return `${ofYears(query, years, number)}。更早的年度没有查成：没有取到${files(missing)}，${AGAIN}。`;
 }
 
 /** Says what all years have, where the results of some of them were left as they are. */
@@ -35,8 +35,7 @@ export function foundBeside({ query }, years, number) {
 
 /** Says that nothing could be looked for. */
 export function failed(missing) {
-  const what = missing.length > 0 ? `${joined(missing)}的检索文件` : "检索用的文件";
-  return `搜索没有成功：没有取到${what}。${AGAIN}，或者从下面的列表查看。`;
+  return `搜索没有成功：没有取到${files(missing)}。${AGAIN}，或者从下面的列表查看。`;
 }
 
 function ofYears(query, years, number) {
@@ -53,6 +52,6 @@ function span(years) {
   return years.length > 1 ? `${years.at(-1)}年至${years[0]}年` : `${years[0]}年`;
 }
 
-function joined(years) {
-  return years.map((year) => `${year}年`).join("、");
+function files(years) {
+  return years.length > 0 ? `${years.map((year) => `${year}年`).join("、")}的检索文件` : "检索用的文件";
 }
