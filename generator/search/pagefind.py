@@ -150,7 +150,10 @@ class _Conversation:
 def _converse_with_all(
     conversations: Sequence[_Conversation], parts: Iterator[tuple[str, Records]], folder: Path
 ) -> None:
-    """Have every service write parts, and go on with the one that has answered."""
+    """Have every service write parts, and go on with the one that has answered.
+
+    No service is asked two things at once: nothing of an answer waits in Python's own buffer, unseen by `select`.
+    """
     begun = {each.answers: _converse(each, parts, folder) for each in conversations}
     going = {answers: talk for answers, talk in begun.items() if next(talk, _DONE) is not _DONE}
     while going:

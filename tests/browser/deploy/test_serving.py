@@ -125,7 +125,10 @@ def test_page_is_asked_for_again_and_not_sent_again(server: _Server) -> None:
     assert server.get(f"{_PATH}/", If_None_Match=tag).status == 304
 
 
-@pytest.mark.parametrize("pattern", ["pagefind/*/fragment/*", "pagefind/*/index/*", "assets-*/stylesheets/page.css"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["pagefind/*/fragment/*", "pagefind/*/index/*", "pagefind/register/*/*", "assets-*/stylesheets/page.css"],
+)
 def test_what_its_content_names_is_kept_forever(server: _Server, pattern: str) -> None:
     answer = server.get(f"{_PATH}/{next(server.site.glob(pattern)).relative_to(server.site).as_posix()}")
     assert answer.headers.get_all("Cache-Control") == ["public, max-age=31536000, immutable"]

@@ -35,7 +35,7 @@ export class Index {
 
   /** Loads the program, the register and the newest years. */
   static async load() {
-    const [pagefind, told] = await Promise.all([newProgram(), fetched("register.json")]);
+    const [pagefind, told] = await Promise.all([newProgram(), fetched("register.json", "no-cache")]);
     const register = new Register(told);
     const index = new Index(pagefind, register);
     const first = register.parts.map(({ part }) => part).filter((part) => index.#isFirst(part));
@@ -93,7 +93,7 @@ export class Index {
 
   async #load(part) {
     try {
-      this.register.add(part, await fetched(`${this.register.files}/${part}.json`));
+      this.register.add(part, await fetched(`${this.register.files}/${part}.json`, "default"));
     } catch (error) {
       throw new YearsMissing(yearsOf([part]), { cause: error });
     }
@@ -132,8 +132,9 @@ async function ready(pagefind) {
   await pagefind.options({ ranking: RANKING });
 }
 
-async function fetched(file) {
-  const answer = await fetch(new URL(file, FOLDER), { cache: "no-cache" });
+/** Returns what a JSON file says; one that is named by its contents a browser may have already. */
+async function fetched(file, cache) {
+  const answer = await fetch(new URL(file, FOLDER), { cache });
   if (!answer.ok) {
     throw new Error(`${answer.url}: ${answer.status}`);
   }
