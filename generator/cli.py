@@ -1,5 +1,7 @@
 """The command line: every command of generator.commands in one group, speaking Chinese."""
 
+import atexit
+import gc
 import gettext
 import os
 import pkgutil
@@ -19,6 +21,7 @@ _HELP = "把绩效评价报告变成可以查询、比较、下载和核对的�
 def main() -> None:
     """Run the command that the arguments name; a message for the user ends with exit code 1."""
     speak_chinese()
+    atexit.register(gc.freeze)  # what ends need not be looked through for garbage
     try:
         command_line()(prog_name="gongkai")
     except GongkaiError as error:

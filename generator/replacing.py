@@ -1,6 +1,6 @@
 """A folder built beside its place and exchanged when it is complete, so that a failure changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,10 +9,11 @@ from generator.staging import Staging, left_behind
 
 
 @contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
+def replacing(folder: Path, leave: Callable[[Path], None] = lambda _: None) -> Iterator[Path]:
     """Yield an empty folder that takes the place of `folder` when the block ends without an exception.
 
-    What programs that were killed left beside it is cleaned up first.
+    What programs that were killed left beside it is cleaned up first. `leave` is given the folder that was replaced, if
+    there was one, and may move it away; else it is deleted.
 
     Raises:
         GongkaiError: the disk is full, or the folder cannot be written for another such reason.
@@ -27,6 +28,8 @@ def replacing(folder: Path) -> Iterator[Path]:
             try:
                 yield new
                 _exchange(place, new, old)
+                if old.exists():
+                    leave(old)
             finally:
                 if old.exists() and not place.exists():
                     staging.leave()  # it could not be put back, and is the only one there is

@@ -182,8 +182,8 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
         from generator.errors import GongkaiError  # noqa: PLC0415
 
         try:
-            self._assembly.finish(Path(config.site_dir))
-            tell(Path(self.config.content), self._assembly.content)
+            left = self._assembly.finish(Path(config.site_dir))
+            tell(Path(self.config.content), self._assembly.content, *left)
         except GongkaiError as error:
             _LOG.error(error)
             raise Abort("网站没有生成，原因见上") from error

@@ -22,6 +22,7 @@ from generator.site.builder import WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
 from generator.site.production import refuse_unfit
+from generator.site.spare import NAME
 from generator.site.states import State
 from generator.site.withdrawn import refuse_left_behind
 from generator.site.writing import write_parts
@@ -72,6 +73,8 @@ class Assembly:
         plan = plan_to_publish(published)
         made, site = store.room(), Path(config.site_dir)
         site.mkdir(parents=True, exist_ok=True)
+        if earlier:
+            earlier.claim_spare(store, made.folder)
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
         taken = aside(partial(_take_over, earlier, kept.values(), site)) if earlier and kept else dict
         left = [part for part in plan.parts if part.name not in kept]
@@ -88,8 +91,10 @@ class Assembly:
         """Tell whether a page is generated."""
         return file.src_uri in self.files
 
-    def finish(self, site: Path) -> None:
+    def finish(self, site: Path) -> tuple[Path | None, list[str]]:
         """Wait for the search index, and remember what the site was made from; nothing withdrawn may be left in it.
+
+        Returns where the site that is replaced can be left to the next build, and what of it is not in this one.
 
         Raises:
             GongkaiError: the index could not be written, or something is left.
@@ -102,8 +107,11 @@ class Assembly:
                 files = {**self.kept, **built}
                 parts = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
                 content = b"" if index.left else self.content
-                new = NewSite(site, content, {**parts, **index.parts}, {**taken, **index.taken})
-                self.earlier.note(new, self.store)
+                all_taken = {**taken, **index.taken}
+                self.earlier.note(NewSite(site, content, {**parts, **index.parts}, all_taken), self.store)
+                if all_taken:
+                    return self.store.beside_it(NAME), self.earlier.gone(all_taken)
+        return None, []
 
     def with_generated(self, files: Iterable[File], config: MkDocsConfig) -> SiteFiles:
         """Return these files and the generated ones, in the order in which they would lie on a disk."""

@@ -1,7 +1,8 @@
 """The site that a build takes the place of: which of its files would come out the same."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from generator.kept.scan import Scan
 from generator.plugin.every_site import packaged_theme, settings_of
 from generator.plugin.files import Told
 from generator.site.builder import states_there
+from generator.site.spare import NAME, move
 from generator.site.states import State, as_json, states_of, take_over
 from generator.store.stamp import key_of
 from generator.store.store import Store
@@ -43,13 +45,14 @@ class NewSite:
     taken: Mapping[str, State]
 
 
-@dataclass(frozen=True)
+@dataclass
 class EarlierSite:
     """The folder of a site, and what the store knows of it.
 
     `frame` is a digest of all that every page depends on: settings, theme, pages written by hand, the builder.
     `content` is that of the content, `files` are the states of its files and `parts` its parts, as JSON.
     `index` are the parts of the new site's search index, `taken` the states of the files that were taken over for it.
+    `spare` is the folder of the site before, as far as this one has the same files.
     """
 
     folder: Path
@@ -59,6 +62,7 @@ class EarlierSite:
     parts: bytes
     index: dict[str, tuple[bytes, tuple[Told, ...]]] = field(default_factory=dict)
     taken: dict[str, State] = field(default_factory=dict)
+    spare: Path | None = None
 
     @classmethod
     def of(cls, folder: Path, config: MkDocsConfig, store: Store) -> Self:
@@ -105,7 +109,17 @@ class EarlierSite:
         Raises:
             GongkaiError: one of them is not the one it should be: another program has replaced it.
         """
-        return take_over(self.folder, {address: self._files[address] for address in addresses}, site)
+        files = {address: self._files[address] for address in addresses}
+        moved = move(self.spare, files, site) if self.spare else {}
+        left = {address: state for address, state in files.items() if address not in moved}
+        return {**moved, **take_over(self.folder, left, site)}
+
+    def claim_spare(self, store: Store, room: Path) -> None:
+        """Take the site before this one, if it was left, into a folder where no other build meets it."""
+        left, mine = store.beside_it(NAME), room / NAME
+        if left:
+            with suppress(OSError):  # there is none, or another build was quicker
+                self.spare = left.rename(mine)
 
     def note(self, known: NewSite, store: Store) -> None:
         """Remember the new site, which does not lie at its place yet.
@@ -116,6 +130,10 @@ class EarlierSite:
         made_from = json.dumps({"frame": self.frame.hex(), "content": known.content.hex()}).encode()
         told = made_from, as_json(states_of(known.folder, known.taken)), json.dumps(parts).encode()
         store.keep(_KIND, dict(zip(_keys(self.folder), told, strict=True)))
+
+    def gone(self, taken: Container[str]) -> list[str]:
+        """Return the addresses of the files of the site that were not taken over."""
+        return [address for address in self._states if address not in taken]
 
     @cached_property
     def _now(self) -> bytes:

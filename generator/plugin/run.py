@@ -1,5 +1,6 @@
 """MkDocs's command line, where a full disk or a file that cannot be read is told in one line of Chinese."""
 
+import atexit
 import gc
 import sys
 from typing import Final
@@ -13,6 +14,7 @@ _SELDOM: Final = (100_000, 50, 50)
 def main() -> None:
     """Run MkDocs with the arguments that were given."""
     gc.set_threshold(*_SELDOM)
+    atexit.register(gc.freeze)  # with all reports in memory, looking through them once more in the end took 0.8 s
     try:
         cli()
     except OSError as error:

@@ -4,14 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.errors import GongkaiError
 from generator.replacing import replacing
 from generator.search.layout import FOLDER, NEW
+from generator.site.spare import leave
 from generator.site.states import as_json, states_of
 
 PRODUCTION = "GONGKAI_PRODUCTION"
@@ -58,9 +60,9 @@ def build(config: Path, site: Path, *, production: bool = False, words_later: bo
     """
     if site.exists() and not _replaceable(site):
         raise GongkaiError(f"{site} 不是空目录，也不是生成的网站，没有写入。请换一个目录，或先自行清空")
-    told: dict[str, str] = {}
+    told: dict[str, Any] = {}
     try:
-        with replacing(site) as folder:
+        with replacing(site, partial(_leave, told)) as folder:
             _render(config, site, folder, told, production=production, words_later=words_later)
     except _UnchangedError:
         return Built(Path(told["content"]), told["digest"], changed=False)
@@ -72,10 +74,15 @@ def words_left(site: Path) -> bool:
     return (site / FOLDER / NEW).exists()
 
 
-def tell(content: Path, digest: bytes) -> None:
-    """Tell the builder, if it asks, what the site is made from."""
+def tell(content: Path, digest: bytes, spare: Path | None = None, gone: Iterable[str] = ()) -> None:
+    """Tell the builder, if it asks, what the site is made from.
+
+    `spare` is where the next build looks for the site that is replaced now, without the files that are `gone`.
+    """
+    told: dict[str, Any] = {"content": str(content), "digest": digest.hex()}
+    told |= {"spare": str(spare), "gone": list(gone)} if spare else {}
     if TOLD in os.environ:
-        Path(os.environ[TOLD]).write_text(json.dumps({"content": str(content), "digest": digest.hex()}), "utf-8")
+        Path(os.environ[TOLD]).write_text(json.dumps(told), "utf-8")
 
 
 def states_there(site: Path) -> bytes:
@@ -91,7 +98,7 @@ def _states(site: Path) -> bytes:
 
 
 def _render(  # noqa: PLR0913 (the last two say what for)
-    config: Path, site: Path, folder: Path, told: dict[str, str], *, production: bool, words_later: bool
+    config: Path, site: Path, folder: Path, told: dict[str, Any], *, production: bool, words_later: bool
 ) -> None:
     """Have MkDocs build the site that takes the place of `site` into a folder, and note what it is made from."""
     answer = folder.parent / "told.json"
@@ -109,6 +116,12 @@ def _render(  # noqa: PLR0913 (the last two say what for)
     told |= json.loads(answer.read_text("utf-8"))
     if code == UNCHANGED:
         raise _UnchangedError
+
+
+def _leave(told: Mapping[str, Any], old: Path) -> None:
+    """Leave the site that was replaced to the next build, if the builder has said where."""
+    if "spare" in told:
+        leave(old, told["gone"], Path(told["spare"]))
 
 
 def build_for_elsewhere(config: Path, folder: Path, *, production: bool = False) -> None:

@@ -32,7 +32,7 @@ def states_of(folder: Path, known: Mapping[str, State]) -> dict[str, State]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((entry.path, f"{name}/"))
                 else:
-                    found[name] = known.get(name) or _state(entry.stat(follow_symlinks=False))
+                    found[name] = known.get(name) or state_of(entry.stat(follow_symlinks=False))
     return found
 
 
@@ -55,12 +55,17 @@ def take_over(site: Path, files: Mapping[str, State], new: Path) -> dict[str, St
             make_within(str(new), folder)
         try:
             _link_or_copy(f"{site}/{address}", place)
-            taken[address] = _state(os.stat(place))  # noqa: PTH116
+            taken[address] = state_of(os.stat(place))  # noqa: PTH116
         except FileNotFoundError:
             taken[address] = []
         if taken[address][_NUMBER:] != files[address][_NUMBER:]:
             raise GongkaiError(f"网站没有生成：{site / address} 在生成期间被另一个程序改动，请重新运行")
     return taken
+
+
+def state_of(told: os.stat_result) -> State:
+    """Return the state of a file."""
+    return [told.st_ino, told.st_size, told.st_mtime_ns]
 
 
 def _link_or_copy(file: str, place: str) -> None:
@@ -70,7 +75,3 @@ def _link_or_copy(file: str, place: str) -> None:
         raise
     except OSError:
         shutil.copy2(file, place)
-
-
-def _state(told: os.stat_result) -> State:
-    return [told.st_ino, told.st_size, told.st_mtime_ns]

@@ -102,6 +102,10 @@ class Store:
         except OSError as error:
             raise GongkaiError(f"{parent}：无法写入（{error.strerror}），请检查磁盘空间和权限") from error
 
+    def beside_it(self, name: str) -> Path | None:
+        """Return where something else may lie that the next run can do without; None where no file can be written."""
+        return None if self._file == _MEMORY else Path(self._file).with_name(name)
+
     @property
     def _database(self) -> sqlite3.Connection:
         """The database as this process opened it; one that was forked off may not use its parent's."""

@@ -150,6 +150,23 @@ def test_a_change_of_one_report_leaves_the_pages_of_others_alone(project: Path, 
     assert differing(project / "site", built_from_nothing(project, tmp_path / "other")) == set()
 
 
+def test_the_site_that_was_replaced_is_left_with_nothing_but_what_is_public(project: Path, tmp_path: Path) -> None:
+    """Its files are those of the public site under second names: so the next build need not make these."""
+    spare = project / FOLDER / "earlier-site"
+    for words in ("一", "二"):
+        rewrite(f"content/reports/{_REPORT}/text.md", "\n", f"\n又{words}句话。\n")(project)
+        before = spare.stat().st_ino if spare.exists() else None
+        now, left = numbers(build(project)), numbers(spare)
+        assert "2023/yangli-yuanjiang/yuanjiang-gongzuo/index.html" in left
+        assert {name: now.get(name) for name in left} == left
+        assert f"{_REPORT}/index.html" not in left
+        assert spare.stat().st_ino != before, "another site is left now"
+    assert differing(project / "site", built_from_nothing(project, tmp_path / "other")) == set()
+    shutil.move(project / "content/reports/2023", tmp_path / "2023")
+    build(project)
+    assert not [name for name in numbers(spare) if name.startswith("2023/")]
+
+
 def test_a_unit_with_another_name_changes_everywhere(project: Path, tmp_path: Path) -> None:
     rewrite(
         "content/units/yangli-fagai.yaml",
