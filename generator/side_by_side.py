@@ -33,8 +33,8 @@ class Pieces(NamedTuple):
     at_once: int
 
 
-HEAVY = Pieces(few=12, at_once=8)
-"""A piece takes many milliseconds."""
+HEAVY = Pieces(few=20, at_once=8)
+"""A piece takes many milliseconds; the pages that the navigation names are a dozen, and are made every time."""
 LIGHT = Pieces(few=1_000, at_once=250)
 """A piece takes less than a tenth of a millisecond."""
 

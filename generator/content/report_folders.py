@@ -48,10 +48,12 @@ def is_withdrawn(folder: Path) -> bool:
 def _folders(tree: ContentTree, folder: Path, levels: tuple[_Level, ...]) -> Iterator[Path | Mistake]:
     """Yield the folders as many levels down as `levels` has; what is misnamed is not gone into."""
     level, *deeper = levels
-    for entry in tree.entries(folder):
-        if isinstance(entry, Mistake):
-            yield entry
-        elif not entry.is_dir():
+    for met in tree.met(folder):
+        if isinstance(met, Mistake):
+            yield met
+            continue
+        entry, is_folder = met
+        if not is_folder:
             yield tree.mistake("unknown-file", entry, "这里应只有文件夹，请移走或删除这个文件")
         elif entry.name.startswith("."):
             yield tree.mistake("unfinished-writing", entry, _UNFINISHED)

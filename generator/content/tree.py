@@ -28,20 +28,26 @@ class ContentTree:
 
     def entries(self, folder: Path) -> Iterator[Path | Mistake]:
         """Yield what lies in a folder, sorted by name; nothing where there is no such folder."""
+        return (met if isinstance(met, Mistake) else met[0] for met in self.met(folder))
+
+    def met(self, folder: Path) -> Iterator[tuple[Path, bool] | Mistake]:
+        """Yield what lies in a folder, and whether that is a folder, sorted by name."""
         refused = self._refused(folder, is_link=folder.is_symlink())
         if refused:
             yield refused
             return
         try:
             with os.scandir(folder) as met:
-                listing = sorted((entry.name, entry.is_symlink()) for entry in met)
+                listing = sorted((each.name, each.is_symlink(), _is_folder(each)) for each in met)
         except FileNotFoundError:
             return
         except OSError as error:
             yield self.mistake("unreadable", folder, f"无法读取（{error.strerror}），应为可以读取的文件夹")
             return
-        there = ((folder / name, is_link) for name, is_link in listing if name not in _SYSTEM_FILES)
-        yield from (self._refused(path, is_link=is_link) or path for path, is_link in there)
+        for name, is_link, is_folder in listing:
+            if name not in _SYSTEM_FILES:
+                path = folder / name
+                yield self._refused(path, is_link=is_link) or (path, is_folder)
 
     def read(self, path: Path) -> bytes | Mistake | None:
         """Return the bytes of a file, or None where there is none."""
@@ -74,6 +80,14 @@ def tree_of(content: Path) -> ContentTree:
     return ContentTree(content.absolute())
 
 
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Tell whether it is a folder; a link that leads to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 def _target(path: Path) -> Path:
     """Return where a path leads; unlike `Path.resolve`, this does not fail on a link that leads to itself."""
     return Path(os.path.realpath(path))
@@ -81,4 +95,4 @@ def _target(path: Path) -> Path:
 
 def _printable(name: str) -> str:
     """Return a name as text; bytes that are not UTF-8, which Python reads as half characters, become `?`."""
-    return name.encode(errors="replace").decode()
+    return name if name.isascii() else name.encode(errors="replace").decode()

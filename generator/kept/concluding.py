@@ -92,8 +92,8 @@ def _compared(holdings: Holdings, rules: Iterable[Rule]) -> Mapping[str, list[Fi
 
 
 def _found_by(rule: Rule, holdings: Holdings) -> tuple[Finding, ...]:
-    taken = (each.known.taken[rule.code].encode() for each in holdings.held)
-    key = key_of(rule.code.encode(), *taken)
+    taken = "".join([each.known.taken[rule.code] for each in holdings.held])
+    key = key_of(rule.code.encode(), taken.encode())
     kept = holdings.store.get(FINDINGS, key)
     if kept is not None:
         return findings_of_json(kept)

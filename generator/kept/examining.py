@@ -1,7 +1,6 @@
 """A content folder examined, and what of it is published."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,7 +75,7 @@ def publishable(content: Path, store: Store | None = None, scan: Scan | None = N
         raise _refused(examination)
     by_report = _ByReport(holdings, concluded, rules)
     verification = Verification(rules, by_report, dict(by_report.counts()))
-    listed = tuple(replace(each.known.listed, open=verification.open(each.report)) for each in holdings.held)
+    listed = tuple(each.known.listed(verification.open(each.report)) for each in holdings.held)
     return Publishable(corpus, verification, listed, {each.report: by_report.digest(each) for each in holdings.held})
 
 

@@ -42,7 +42,7 @@ class Held:
     @property
     def report(self) -> str:
         """The report's address."""
-        return self.known.listed.key
+        return self.known.report
 
 
 class HeldReports(Sequence[FiledReport]):

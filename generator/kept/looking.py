@@ -12,7 +12,7 @@ from generator.content.filed import FiledReport
 from generator.content.mistake import Mistake
 from generator.content.newest_day import newest_day_of
 from generator.kept.asked import AnswersNow, Asked
-from generator.kept.known import Known, digest_of, figures_as_json, findings_as_json, taken_as_json
+from generator.kept.known import Known, digest_of, figures_as_json, findings_as_json, plain_of, taken_as_json
 from generator.model.publisher import Publisher
 from generator.pages.views.listed import Listed
 from generator.side_by_side import side_by_side
@@ -71,6 +71,6 @@ def _look(task: _Task, folder: Path) -> Looked:
         counts[finding.rule] = counts.get(finding.rule, 0) + 1
     taken = taken_as_json(said.taken, task.rules)
     digests = {code: digest_of(each) for code, each in taken.items()}
-    known = Known(Listed.of(filed), newest_day_of(filed.report), counts, digests, asked.answers)
+    known = Known(plain_of(Listed.of(filed)), newest_day_of(filed.report), counts, digests, asked.answers)
     found, figures = findings_as_json(said.checked.findings), figures_as_json(said.checked)
     return Looked(mistakes, folder_digest(folder), known.to_json(), found, figures, taken)

@@ -54,8 +54,8 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
     _moved: "dict[str, str]"
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 (MkDocs's own signature)
-        """Note the code as it is; MkDocs keeps a plugin that hears of the start over all builds of a server."""
-        self._code = _state_of_the_code()
+        """Note the code as a server finds it; MkDocs keeps a plugin that hears of the start over all its builds."""
+        self._code = _state_of_the_code() if command == "serve" else frozenset()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Give the site what every site has; end where the site that would be replaced is the one that would be built.
@@ -199,7 +199,7 @@ class GongkaiPlugin(BasePlugin[GongkaiConfig]):
 
     def _forget_old_code(self) -> None:
         """Let Python read the package again when a file of it has changed under a running server."""
-        code = _state_of_the_code()
+        code = _state_of_the_code() if self._code else self._code
         if code == self._code:
             return
         self._code = code

@@ -17,7 +17,7 @@ from generator.kept.scan import Scan
 from generator.plugin.earlier import EarlierSite, NewSite, content_digest, told_of
 from generator.plugin.files import MapEntry, Place, SiteFiles, Told, kept_page, made_file, place_in_walk
 from generator.search.building import Index
-from generator.side_by_side import aside
+from generator.side_by_side import HEAVY, aside
 from generator.site.builder import WORDS_LATER
 from generator.site.files import refuse_overlap
 from generator.site.parts import Plan, plan_to_publish
@@ -78,12 +78,14 @@ class Assembly:
         kept = dict(_kept(plan, earlier, _named(config.nav or [])))
         taken = aside(partial(_take_over, earlier, kept.values(), site)) if earlier and kept else dict
         left = [part for part in plan.parts if part.name not in kept]
+        indexing = partial(_write_index, plan, store, site, earlier)
+        indexed = aside(indexing) if len(left) <= HEAVY.few else None
         written = {part.name: paths for part, paths in write_parts(left, made.folder, store)}
         files = {path: made_file(config, path, made.folder) for paths in written.values() for path in paths}
         refuse_overlap((*files, *(told.source for each in kept.values() for told in each)), by_hand)
-        index = Index.of(plan.catalogue, plan.sources, store)
-        index.prepare(earlier)  # here it asks for the states of the earlier site's files, which only this process can
-        indexed = aside(partial(_write_index, index, site, earlier))
+        if not indexed:
+            Index.of(plan.catalogue, plan.sources, store).prepare(earlier)  # on all processors: aside there is but one
+            indexed = aside(indexing)
         digest, withdrawn = content_digest(scan, production=production), published.corpus.withdrawn
         return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn)
 
@@ -145,7 +147,8 @@ class _Indexed(NamedTuple):
     taken: Mapping[str, State]
 
 
-def _write_index(index: Index, site: Path, earlier: EarlierSite | None) -> _Indexed:
+def _write_index(plan: Plan, store: Store, site: Path, earlier: EarlierSite | None) -> _Indexed:
+    index = Index.of(plan.catalogue, plan.sources, store)
     left = index.write(site, earlier, words_later=WORDS_LATER in os.environ)
     return _Indexed(left, earlier.index, earlier.taken) if earlier else _Indexed(left, {}, {})
 

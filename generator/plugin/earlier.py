@@ -1,7 +1,7 @@
 """The site that a build takes the place of: which of its files would come out the same."""
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,6 +43,17 @@ class NewSite:
     content: bytes
     parts: Mapping[str, tuple[bytes, Sequence[Told]]]
     taken: Mapping[str, State]
+
+    @property
+    def closed(self) -> Set[str]:
+        """The folders where nothing lies, also deeper, but files that were taken over."""
+        addresses = {told.address for _, files in self.parts.values() for told in files}
+        folders = {_above(address) for address in self.taken}
+        within = {_above(folder) for folder in folders} | {_above(each) for each in addresses - self.taken.keys()}
+        for folder in list(within):
+            while folder and (folder := _above(folder)) not in within:
+                within.add(folder)
+        return folders - within
 
 
 @dataclass
@@ -91,8 +102,9 @@ class EarlierSite:
     def part(self, name: str) -> tuple[bytes, Sequence[str]] | None:
         """Return the key of a part and the addresses of its files; nothing where one of them is not as it was built."""
         key, files = self._parts.get(name, ("", []))
-        whole = all(self._states.get(address) == self._files.get(address, ()) for _, address, _ in files)
-        return (bytes.fromhex(key), [address for _, address, _ in files]) if files and whole else None
+        addresses = [address for _, address, _ in files]
+        whole = self._touched.isdisjoint(addresses) and self._files.keys() >= set(addresses)
+        return (bytes.fromhex(key), addresses) if files and whole else None
 
     def take(self, name: str, key: bytes, files: Sequence[str], site: Path) -> None:
         """Take files of the search index over into the new site, where they are the part of this name and key."""
@@ -128,7 +140,8 @@ class EarlierSite:
         """
         parts = {name: (key.hex(), files) for name, (key, files) in known.parts.items()}
         made_from = json.dumps({"frame": self.frame.hex(), "content": known.content.hex()}).encode()
-        told = made_from, as_json(states_of(known.folder, known.taken)), json.dumps(parts).encode()
+        states = states_of(known.folder, known.taken, known.closed)
+        told = made_from, as_json(states), json.dumps(parts).encode()
         store.keep(_KIND, dict(zip(_keys(self.folder), told, strict=True)))
 
     def gone(self, taken: Container[str]) -> list[str]:
@@ -147,12 +160,21 @@ class EarlierSite:
             raise GongkaiError("网站没有生成：生成程序意外结束，请重新运行") from fault
 
     @cached_property
+    def _touched(self) -> frozenset[str]:
+        """The files that are no longer as they were built."""
+        return frozenset(address for address, state in self._files.items() if self._states.get(address) != state)
+
+    @cached_property
     def _files(self) -> Mapping[str, State]:
         return json.loads(self.files)  # type: ignore[no-any-return]  # as they were noted
 
     @cached_property
     def _parts(self) -> Mapping[str, Any]:
         return json.loads(self.parts)  # type: ignore[no-any-return]  # as they were noted
+
+
+def _above(address: str) -> str:
+    return address.rpartition("/")[0]
 
 
 def told_of(file: File) -> Told:

@@ -84,11 +84,12 @@ def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPa
         told = [(number, entry, key_of(contents.sources[number].key, entry.digest)) for number, entry in of_year]
         members = [Member(number, entry, digest.hex()) for number, entry, digest in told]
         count = ceil(len(members) / MOST)
-        for place, letters in enumerate(letters_of(count)):
-            name = f"{year}{letters}"
-            drawn = [each for each in members if contents.sources[each.number].drawn % count == place]
-            if drawn:
-                yield IndexPart(name, contents.left_out, drawn)
+        drawn: list[list[Member]] = [[] for _ in range(count)]
+        for each in members:
+            drawn[contents.sources[each.number].drawn % count].append(each)
+        for letters, some in zip(letters_of(count), drawn, strict=True):
+            if some:
+                yield IndexPart(f"{year}{letters}", contents.left_out, some)
 
 
 def letters_of(count: int) -> list[str]:

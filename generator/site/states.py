@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -17,18 +17,22 @@ _NUMBER: Final = 1
 """Where the number on the disk ends in a state: where files cannot be linked, a copy has another."""
 
 
-def states_of(folder: Path, known: Mapping[str, State]) -> dict[str, State]:
+def states_of(folder: Path, known: Mapping[str, State], closed: Set[str] = frozenset()) -> dict[str, State]:
     """Return the states of all files below a folder by their paths; those that are `known` are not looked at.
+
+    Nor are the folders looked into that are `closed`: nothing is in these that is not known.
 
     What goes meanwhile, because another program replaces the folder, is not there.
     """
-    found: dict[str, State] = {}
+    found = dict(known) if closed else {}
     waiting = [(str(folder), "")]
     while waiting:
         place, path = waiting.pop()
         with suppress(FileNotFoundError), os.scandir(place) as entries:
             for entry in entries:
                 name = f"{path}{entry.name}"
+                if name in closed:
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((entry.path, f"{name}/"))
                 else:

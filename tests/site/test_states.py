@@ -47,6 +47,14 @@ def test_what_is_known_is_not_looked_at(site: Path) -> None:
     assert len(states_of(site, known)) == len(FILES)
 
 
+def test_what_is_closed_is_not_looked_into(site: Path) -> None:
+    known = {"2023/a/index.html": [1, 2, 3], "2023/a/report.json": [4, 5, 6]}
+    (site / "2023/a/another.html").touch()
+    found = states_of(site, known, {"2023/a"})
+    assert sorted(found) == sorted(FILES)
+    assert {name: found[name] for name in known} == known
+
+
 def test_where_nothing_can_be_linked_files_are_copied(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,7 +70,7 @@ class Listed:
             earlier=tuple(each.version for each in filed.earlier if each.version),
         )
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The report's address, such as `2023/wenlv-ju/yuanjiang-jingfei`."""
         return f"{self.year}/{self.unit_slug}/{self.project_slug}"

@@ -1,0 +1,31 @@
+"""What is known of a new site: which of its folders hold nothing but files that were taken over."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.plugin.earlier import NewSite
+from generator.plugin.files import Told
+
+_PARTS = {
+    "2023/a/x": ["2023/a/x/index.html", "2023/a/x/report.json"],
+    "2023/a/y": ["2023/a/y/index.html"],
+    "2023/a/y/earlier/1": ["2023/a/y/earlier/1/index.html"],
+    "2024/b/z": ["2024/b/z/index.html"],
+    ".": ["index.html"],
+}
+
+
+@pytest.mark.parametrize(
+    ("built", "closed"),
+    [
+        ([], {"2023/a/x", "2023/a/y/earlier/1", "2024/b/z"}),
+        (["2024/b/z"], {"2023/a/x", "2023/a/y/earlier/1"}),
+        (["2023/a/y/earlier/1"], {"2023/a/x", "2024/b/z"}),
+        (list(_PARTS), set()),
+    ],
+)
+def test_a_folder_is_closed_that_has_only_what_was_taken_over(built: list[str], closed: set[str]) -> None:
+    parts = {name: (b"", [Told(each, each, None) for each in files]) for name, files in _PARTS.items()}
+    taken = {each: [1, 2, 3] for name, files in _PARTS.items() if name not in built for each in files}
+    assert NewSite(Path("new"), b"", parts, taken).closed == closed
