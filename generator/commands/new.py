@@ -21,7 +21,7 @@ README.md 有完整的步骤，包括怎样安装、保存和正式公开。"""
 def command(folder: Path) -> None:
     """新建一个单位自己的仓库：网站设置、内容目录和中文说明。
 
-    目录应当还不存在，或者是空的。
+    目录应当还不存在，或者是空的，或者是刚克隆下来的空仓库。
     """
     files = new_repository(folder)
     click.echo(f"已在 {folder} 新建仓库，共 {len(files)} 个文件")

@@ -14,7 +14,7 @@ from generator.cli import command_line, speak_chinese
 from generator.content.corpus import load_corpus
 from generator.errors import GongkaiError
 from generator.starting import new
-from generator.starting.new import TEMPLATE
+from generator.starting.new import REQUIREMENTS, TEMPLATE
 from tests.site.rebuilding import gongkai
 
 _ROOT = Path(__file__).parents[2]
@@ -114,6 +114,44 @@ def test_the_folder_that_one_stands_in_is_not_replaced(tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     refused = _new(".")
     assert "是当前所在的目录" in str(refused.exception)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """What `git clone` makes of an empty repository."""
+    folder = tmp_path / "绩效公开"
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    return folder
+
+
+def test_a_clone_of_an_empty_repository_is_filled(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(clone)
+    made = _new(".")
+    assert made.exit_code == 0
+    told = subprocess.run(["git", "status", "--short"], check=True, capture_output=True, text=True).stdout.splitlines()
+    assert "?? mkdocs.yml" in told
+    beside = {path.relative_to(TEMPLATE).as_posix() for path in TEMPLATE.rglob("*") if path.is_file()} | {REQUIREMENTS}
+    assert f"共 {len(beside)} 个文件" in made.output
+    assert beside == {
+        path.relative_to(clone).as_posix() for path in clone.rglob("*") if path.is_file() and ".git" not in path.parts
+    }
+    assert [path.name for path in clone.parent.iterdir()] == [clone.name]
+
+
+def test_a_clone_is_filled_wholly_or_not_at_all(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename, moved = Path.rename, []
+
+    def full(self: Path, target: Path) -> Path:
+        moved.append(target.name)
+        if len(moved) == 3:
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    assert "没有写入任何文件" in str(_new(clone).exception)
+    assert len(moved) == 3
+    assert [path.name for path in clone.iterdir()] == [".git"]
+    assert [path.name for path in clone.parent.iterdir()] == [clone.name]
 
 
 def test_a_file_is_no_place(tmp_path: Path) -> None:
