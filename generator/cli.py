@@ -5,6 +5,7 @@ import gc
 import gettext
 import os
 import pkgutil
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -15,12 +16,14 @@ from generator import commands
 from generator.errors import GongkaiError
 
 _LOCALE = Path(__file__).parent / "locale"
+_TERMINATED = 128 + signal.SIGTERM
 _HELP = "把绩效评价报告变成可以查询、比较、下载和核对的公开网站。"
 
 
 def main() -> None:
     """Run the command that the arguments name; a message for the user ends with exit code 1."""
     speak_chinese()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # what was begun is tidied up
     atexit.register(gc.freeze)  # what ends need not be looked through for garbage
     try:
         command_line()(prog_name="gongkai")

@@ -114,13 +114,22 @@ def _is(file: Path, opened: TextIO) -> bool:
 
 
 def _delete(folder: Path, owner: TextIO) -> None:
-    """Delete a folder, and only when nothing else is left its lock: what stays, the next program finds and deletes."""
+    """Delete a folder; whoever is told to end meanwhile, by the user or another program, ends with it."""
     with owner:
-        for entry in sorted(folder.iterdir()) if folder.exists() else ():
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry, ignore_errors=True)
-            elif entry.name != _OWNER:
-                entry.unlink(missing_ok=True)
-        if folder.exists() and not any(entry.name != _OWNER for entry in folder.iterdir()):
-            (folder / _OWNER).unlink(missing_ok=True)
-            folder.rmdir()
+        try:
+            _empty(folder)
+        except (KeyboardInterrupt, SystemExit):
+            _empty(folder)
+            raise
+
+
+def _empty(folder: Path) -> None:
+    """Delete what is in a folder, and only when nothing else is left its lock: the next program finds what stays."""
+    for entry in sorted(folder.iterdir()) if folder.exists() else ():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry, ignore_errors=True)
+        elif entry.name != _OWNER:
+            entry.unlink(missing_ok=True)
+    if folder.exists() and not any(entry.name != _OWNER for entry in folder.iterdir()):
+        (folder / _OWNER).unlink(missing_ok=True)
+        folder.rmdir()

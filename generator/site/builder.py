@@ -172,6 +172,9 @@ def _mkdocs(arguments: Sequence[str], variables: Mapping[str, str], telling: Cal
         except KeyboardInterrupt:
             _wait(running)
             raise
+        except SystemExit:
+            running.terminate()  # the system ends this program, and has told nobody else
+            raise
     return running.returncode
 
 

@@ -274,6 +274,25 @@ def test_a_build_whose_builder_is_killed_leaves_nothing(project: Path) -> None:
     assert not _at_work(running.pid)
 
 
+def test_a_build_that_is_terminated_takes_its_builder_along(project: Path) -> None:
+    """Who stops it by its number, as a timer or a container does, tells no other process of it."""
+    before = contents(project / "site")
+    rewrite("theme/main.html", "返回顶部", "回到开头")(project)
+    command = [sys.executable, "-m", "generator", "build"]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
+        while not list(project.glob(".site-*/new/*")):
+            assert running.poll() is None
+            time.sleep(0.01)
+        running.terminate()
+        _, told = running.communicate()
+    assert running.returncode == 128 + signal.SIGTERM
+    assert "Traceback" not in told
+    time.sleep(2)  # whoever is left would go on meanwhile
+    assert not _at_work(running.pid)
+    assert contents(project / "site") == before
+    assert list(project.glob(".site-*")) == []
+
+
 def _at_work(session: int) -> list[str]:
     """Return what the processes of a session do; one that ended may wait for somebody to take note."""
     told = [path.read_text(encoding="utf-8").rpartition(") ")[2].split() for path in Path("/proc").glob("[0-9]*/stat")]
