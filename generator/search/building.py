@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import filterfalse
 from pathlib import Path
 from typing import Final, Self
@@ -18,6 +18,7 @@ from generator.search.index_parts import (
     EarlierIndex,
     IndexPart,
     Member,
+    Taken,
     nearly_unchanged,
     unchanged,
     year_parts,
@@ -25,6 +26,7 @@ from generator.search.index_parts import (
 from generator.search.layout import FOLDER, NEW
 from generator.search.pagefind import PagefindRecord, write_indexes
 from generator.search.register import register
+from generator.search.word_tables import TABLES, WordTables, sums
 from generator.staging import make_within
 from generator.store.store import Store
 
@@ -78,7 +80,7 @@ class Index:
         """
         store = self.contents.store
         gone = {f"/{grave.key}/" for year in self.catalogue.years for grave in year.withdrawn}
-        names: dict[str, str] = {}
+        known: dict[str, Taken] = {}
         left: list[IndexPart] = []
         changed: list[Member] | None = None
         for part in self.parts:
@@ -86,51 +88,88 @@ class Index:
             if earlier and words_later and taken is None:
                 taken = nearly_unchanged(part, earlier, store, site, gone)
                 if taken is not None:
-                    changed = [*(changed or ()), *(each for each in part.members if each.address not in taken)]
+                    changed = [*(changed or ()), *(each for each in part.members if each.address not in taken.names)]
             if taken is None:
                 left.append(part)
-            names |= taken or {}
+            else:
+                known[part.name] = taken
         left += [IndexPart(NEW, self.contents.left_out, changed)] if changed is not None else []
         if left:
-            names |= _write(left, self.contents, site, earlier)
+            known |= _write(left, self.contents, site, earlier)
+        self._register(known, site, earlier)
+        return changed is not None
+
+    def _register(self, known: Mapping[str, Taken], site: Path, earlier: EarlierIndex | None) -> None:
+        """Write what tells of all parts: which of them may have a word, and the register."""
+        tables = WordTables({part.name: known[part.name].words for part in self.parts if part.members})
+        _write_tables(tables, site, earlier)
+        names = {address: name for taken in known.values() for address, name in taken.names.items()}
         named = {names[f"/{entry.address}"]: entry for entry in self.entries}
-        told = register(named, facet_values(self.catalogue), self.contents.common)
+        told = register(named, facet_values(self.catalogue), self.contents.common, tables.told)
         for file, text in told.items():
             place = site / FOLDER / file
             make_within(str(site), str(place.parent))
             place.write_text(text, encoding="utf-8")
-        return changed is not None
 
 
-def _write(parts: Sequence[IndexPart], contents: Contents, site: Path, earlier: EarlierIndex | None) -> dict[str, str]:
-    """Have Pagefind write these parts, and return its names of their reports by address."""
-    names: dict[str, str] = {}
+def _write(
+    parts: Sequence[IndexPart], contents: Contents, site: Path, earlier: EarlierIndex | None
+) -> dict[str, Taken]:
+    """Have Pagefind write these parts, and return what there is of them by their names."""
+    known: dict[str, Taken] = {}
     store = contents.store
     with store.room() as room:
         written = room.folder / "index"
         written.mkdir()
-        texts: dict[str, dict[str, str]] = {part.name: {} for part in parts}
-        write_indexes([(part.name, _records(part, contents, texts[part.name])) for part in parts], written)
+        told = {part.name: _Told() for part in parts}
+        write_indexes([(part.name, _records(part, contents, told[part.name])) for part in parts], written)
         for part in parts:
             folder = written / part.name
-            of_part = show(folder, texts[part.name])
+            known[part.name] = taken = Taken(show(folder, told[part.name].texts), sums(told[part.name].words))
             needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
             files = list(_ship(folder, part.folder, site, needed))
-            part.note(of_part, part.key, store)
+            part.note(taken, part.key, store)
             if earlier:
                 earlier.note_part(part.folder, part.key, files)
-            names |= of_part
-    return names
+    return known
 
 
-def _records(part: IndexPart, contents: Contents, texts: dict[str, str]) -> Iterator[PagefindRecord]:
-    """Yield what Pagefind indexes of a part, and note the texts that results show, by address."""
+@dataclass(frozen=True)
+class _Told:
+    """What Pagefind was told of a part: the texts that results show, by address, and the words that are asked for."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+
+def _records(part: IndexPart, contents: Contents, told: _Told) -> Iterator[PagefindRecord]:
+    """Yield what Pagefind indexes of a part, and note it."""
     if not part.members:
         yield _NO_REPORT
-    told = contents.of([each.number for each in part.members])
-    for member, content in zip(part.members, told, strict=True):
-        texts[member.address] = shown = member.entry.shown(content)
-        yield _record(member.entry, content, mark(shown), contents.common)
+    of_members = contents.of([each.number for each in part.members])
+    for member, content in zip(part.members, of_members, strict=True):
+        told.texts[member.address] = shown = member.entry.shown(content)
+        sign = mark(shown)
+        record = _record(member.entry, content, sign, contents.common)
+        told.words.update(record.content.split(), *(words.split() for words in record.meta.values()))
+        told.words.difference_update((sign, EVERY))
+        yield record
+
+
+def _write_tables(tables: WordTables, site: Path, earlier: EarlierIndex | None) -> None:
+    """Write the tables that tell which parts may have a word, or take the same ones of an earlier site."""
+    name, folder = f"{FOLDER}/{TABLES}", f"{FOLDER}/{tables.folder}"
+    known = earlier.part(name) if earlier else None
+    if earlier and known and known[0] == tables.digest:
+        earlier.take(name, tables.digest, known[1], site)
+        return
+    make_within(str(site), str(site / folder))
+    addresses = []
+    for file, data in tables.files():
+        addresses.append(f"{folder}/{file}")
+        (site / addresses[-1]).write_bytes(data)
+    if earlier:
+        earlier.note_part(name, tables.digest, addresses)
 
 
 def _ship(written: Path, part: str, site: Path, needed: Sequence[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ FEW: Final = 100
 """So many reports are indexed in about a second; a part that has changed in no more of them may stay for now."""
 MOST: Final = 500
 """How many reports a part has about at most; Pagefind takes 1.3 MB of memory and 12 ms for each."""
-_NAMES: Final = "names in the index"
+_NAMES, _WORDS = "names in the index", "words in the index"
 
 
 class EarlierIndex(Protocol):
@@ -69,10 +69,20 @@ class IndexPart:
         """Where in the site the files of the part lie."""
         return FOLDER if self.name == PROGRAM else f"{FOLDER}/{self.name}"
 
-    def note(self, names: Mapping[str, str], key: bytes, store: Store) -> None:
-        """Keep Pagefind's names of the reports, which are by address, for later sites."""
+    def note(self, taken: "Taken", key: bytes, store: Store) -> None:
+        """Keep what later sites need to know of the part that this key tells from others."""
+        names = taken.names
         told = {each.address: (names[each.address], each.digest) for each in self.members if each.address in names}
         store.keep(_NAMES, {key: json.dumps([self.left_out.hex(), told]).encode()})
+        store.keep(_WORDS, {key: taken.words})
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a site has of a part: Pagefind's names of its reports by address, and the sums of its words, or of more."""
+
+    names: Mapping[str, str]
+    words: bytes
 
 
 def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPart]:
@@ -100,26 +110,26 @@ def letters_of(count: int) -> list[str]:
     return ["".join(each) for each in islice(product(ascii_lowercase, repeat=length), count)]
 
 
-def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> dict[str, str] | None:
-    """Take a part that would come out the same, and return Pagefind's names of its reports by address."""
-    known, names = earlier.part(part.folder), store.get(_NAMES, part.key)
-    if not known or known[0] != part.key or names is None:
+def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) -> Taken | None:
+    """Take a part that would come out the same."""
+    known, names, words = earlier.part(part.folder), store.get(_NAMES, part.key), store.get(_WORDS, part.key)
+    if not known or known[0] != part.key or names is None or words is None:
         return None
     earlier.take(part.folder, part.key, known[1], site)
-    return {address: name for address, (name, _) in json.loads(names)[1].items()}
+    return Taken({address: name for address, (name, _) in json.loads(names)[1].items()}, words)
 
 
 def nearly_unchanged(
     part: IndexPart, earlier: EarlierIndex, store: Store, site: Path, withdrawn: Set[str] = frozenset()
-) -> dict[str, str] | None:
-    """Take a large part without the texts of those few reports that changed or went, and return the names of the rest.
+) -> Taken | None:
+    """Take a large part without the texts of those few reports that changed or went; their words stay.
 
     Nothing is taken where the part is so small, or has changed in so many reports, that it is written anew as soon; nor
     where it has a report that was `withdrawn`: no word of that may stay, not even for a minute.
     """
     known = earlier.part(part.folder)
-    names = store.get(_NAMES, known[0]) if known else None
-    if not known or names is None:
+    names, words = (store.get(kind, known[0]) if known else None for kind in (_NAMES, _WORDS))
+    if not known or names is None or words is None:
         return None
     left_out, told = json.loads(names)
     digests = {each.address: each.digest for each in part.members}
@@ -130,5 +140,6 @@ def nearly_unchanged(
     gone = {f"{part.folder}/fragment/{name}.pf_fragment" for address, (name, _) in told.items() if address not in same}
     key = key_of(b"nearly", known[0], *map(str.encode, sorted(gone)))
     earlier.take(part.folder, key, [each for each in known[1] if each not in gone], site)
-    part.note(same, key, store)
-    return same
+    taken = Taken(same, words)
+    part.note(taken, key, store)
+    return taken

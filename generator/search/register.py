@@ -14,15 +14,18 @@ REGISTER: Final = "register.json"
 """What is told of all parts; what is told of the reports of a part is a file of its own, loaded when one is found."""
 
 
-def register(entries: Mapping[str, Entry], facets: Facets, common: frozenset[str]) -> dict[str, str]:
+def register(
+    entries: Mapping[str, Entry], facets: Facets, common: frozenset[str], words: Mapping[str, object]
+) -> dict[str, str]:
     """Return the register as JSON by file; `entries` are by Pagefind's name of their page: part, `_`, and a digest.
 
     `REGISTER` has `facets`: name and values of each; `common`: the words left out of the index; `sets`: for every facet
     the sets of values that reports have, as places among its values; `parts`: every part of the index and the number of
-    its reports; `files`: the folder where each part has a file, which has another name when anything here changes, so
-    that no browser puts together what does not belong together. A part's file has `digests`: those of its reports, with
-    blanks between; `columns`, one value for each: for every facet the place of its set, then its rank by date, score
-    and budget among all reports, 0 where it has none. Like stands beside like, so that the files pack well.
+    its reports; `words`: what is told of the tables of words; `files`: the folder where each part has a file, which has
+    another name when anything here changes, so that no browser puts together what does not belong together. A part's
+    file has `digests`: those of its reports, with blanks between; `columns`, one value for each: for every facet the
+    place of its set, then its rank by date, score and budget among all reports, 0 where it has none. Like stands beside
+    like, so that the files pack well.
     """
     parts: dict[str, list[str]] = {}
     for name in entries:
@@ -40,7 +43,7 @@ def register(entries: Mapping[str, Entry], facets: Facets, common: frozenset[str
     }
     folder = f"register/{blake2b(_json([of_all, told]).encode(), digest_size=6).hexdigest()}"
     return {
-        REGISTER: _json({**of_all, "files": folder}),
+        REGISTER: _json({**of_all, "words": words, "files": folder}),
         **{f"{folder}/{part}.json": text for part, text in told.items()},
     }
 

@@ -16,6 +16,7 @@ from generator.search.register import REGISTER, register
 from tests.pages import sample
 
 _CATALOGUE = Catalogue.of(sample.corpus(), sample.verification())
+_WORDS = {"folder": "words/0a", "bits": 1, "parts": ["2023"]}
 
 
 def _listed(facts: dict[str, Any]) -> Listed:
@@ -89,13 +90,14 @@ def test_publication_counts_before_filing() -> None:
 
 def _register(entries: dict[str, Entry], common: frozenset[str] = frozenset()) -> list[dict[str, Any]]:
     """Return what is told of all parts, and then of each."""
-    return [json.loads(text) for text in register(entries, facet_values(_CATALOGUE), common).values()]
+    return [json.loads(text) for text in register(entries, facet_values(_CATALOGUE), common, _WORDS).values()]
 
 
 def test_register_has_places_and_ranks() -> None:
     full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
     told, *of_parts = _register({"2023_1": full, "2024_2": bare}, frozenset({"b", "a"}))
     assert told["common"] == ["a", "b"]
+    assert told["words"] == _WORDS
     assert told["parts"] == [["2023", 1], ["2024", 1]]
     assert [name for name, _ in told["facets"]] == ["单位", "年度", "等级", "评价类型", "资金规模", "核验结果"]
     assert told["sets"] == [[[1], [0]], [[0]], [[0], []], [[1], []], [[2], []], [[1, 2, 3], [0]]]
@@ -117,7 +119,7 @@ def test_columns_are_in_the_order_of_the_parts() -> None:
 def test_files_that_do_not_belong_together_are_never_in_one_folder() -> None:
     full, bare = (Entry.of(_CATALOGUE, listed) for listed in (_FULL, _BARE))
     registers = [
-        register(entries, facet_values(_CATALOGUE), common)
+        register(entries, facet_values(_CATALOGUE), common, _WORDS)
         for entries, common in (
             ({"2023_1": full, "2024_2": bare}, frozenset[str]()),
             ({"2023_1": full, "2024_2": full}, frozenset[str]()),

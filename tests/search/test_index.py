@@ -13,14 +13,18 @@ from generator.content.corpus import Corpus
 from generator.errors import GongkaiError
 from generator.search import index_parts, pagefind
 from generator.search.building import Index
+from generator.search.cutting import characters, cut
 from generator.search.fragments import unpacked
 from generator.search.layout import FOLDER
 from generator.site.parts import plan_of
 from generator.store.store import Store
 from tests.pages import sample
+from tests.search.asking_tables import may_have
 from tests.search.registered import registered
 
 _CORPUS, _VERIFICATION = sample.corpus(), sample.verification()
+_OF_ALL = ("register", "words/")
+"""How the files begin that tell of all parts."""
 
 
 def build_index(corpus: Corpus, verification: Verification, site: Path) -> None:
@@ -60,10 +64,10 @@ def test_only_what_a_browser_needs_is_shipped(index: dict[str, bytes]) -> None:
 def test_program_comes_with_a_part_of_its_own_that_has_no_report(index: dict[str, bytes], tmp_path: Path) -> None:
     build_index(replace(_CORPUS, reports=()), _VERIFICATION, tmp_path)
     alone = _files(tmp_path / FOLDER)
-    assert {name: index[name] for name in alone if name != "register.json"} == {
-        name: data for name, data in alone.items() if name != "register.json"
+    assert {name: index[name] for name in alone if not name.startswith(_OF_ALL)} == {
+        name: data for name, data in alone.items() if not name.startswith(_OF_ALL)
     }
-    assert {name for name in set(index) - set(alone) if not name.startswith("register/")} == set(_of_parts(index))
+    assert {name for name in set(index) - set(alone) if not name.startswith(_OF_ALL)} == set(_of_parts(index))
 
 
 def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: Path) -> None:
@@ -72,7 +76,12 @@ def test_change_touches_the_part_of_its_year(index: dict[str, bytes], tmp_path: 
     build_index(replace(_CORPUS, reports=(*_CORPUS.reports, later)), _VERIFICATION, tmp_path)
     now = _files(tmp_path / FOLDER)
     changed = {name for name in index | now if index.get(name) != now.get(name)}
-    assert {name.partition("/")[0] for name in changed} == {f"{later.year}", "register", "register.json"}
+    assert {name.partition("/")[0] for name in changed} == {
+        f"{later.year}",
+        "register",
+        "register.json",
+        "words",
+    }
 
 
 def test_year_of_many_reports_has_several_parts(
@@ -137,12 +146,23 @@ def test_changed_sign_gives_another_name(index: dict[str, bytes], tmp_path: Path
     others = tuple(filed for filed in _CORPUS.reports if filed is not full)
     build_index(replace(_CORPUS, reports=(*others, changed)), _VERIFICATION, tmp_path)
     gone = set(index) - set(_files(tmp_path / FOLDER))
-    parts = [name for name in gone if name.count("/") > 1 and not name.startswith("register/")]
+    parts = [name for name in gone if name.count("/") > 1 and not name.startswith(_OF_ALL)]
     assert sorted(name.split("/")[1] for name in parts) == ["fragment", "index"]
 
 
 def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
     assert set().union(*registered(index).values()) == set(_fragments(index))
+
+
+def test_words_of_every_part_are_told(index: dict[str, bytes]) -> None:
+    told = json.loads(index["register.json"])["words"]
+    assert told["parts"] == sorted({name.partition("/")[0] for name in _of_parts(index)}, reverse=True)
+    files = {name.rpartition("/")[2]: data for name, data in index.items() if name.startswith(f"{told['folder']}/")}
+    for name, data in _fragments(index).items():
+        shown = json.loads(json.loads(gzip.decompress(data)[12:])["content"])
+        for text in (shown["title"], *(text for _, _, *texts in shown["passages"] for text in texts)):
+            words = (*cut(text).words, *cut(text).beside, *characters(text))
+            assert all(name.partition("_")[0] in may_have(told, files, word) for word in words), text
 
 
 def test_a_word_costs_little(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from generator.content.corpus import Corpus
 from generator.search import index_parts
 from generator.search.building import Index
 from generator.search.layout import FOLDER, NEW
+from generator.search.word_tables import TABLES
 from generator.site.parts import plan_of
 from generator.store.store import Store
 from tests.pages import sample
@@ -46,6 +47,11 @@ class _Site:
     def files(self) -> dict[str, bytes]:
         folder = self.folder / FOLDER
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    @property
+    def words(self) -> dict[str, bytes]:
+        """The tables that tell which parts may have a word."""
+        return {name: data for name, data in self.files.items() if name.startswith(f"{TABLES}/")}
 
     @property
     def register(self) -> dict[str, set[str]]:
@@ -119,6 +125,17 @@ def test_next_build_puts_it_where_it_belongs(builder: _Builder, tmp_path: Path) 
     site, left = builder.build(corpus)
     assert not left
     assert site.files == _from_nothing(corpus, tmp_path / "nothing")
+
+
+def test_tables_of_words_stay_until_words_are_in_place(builder: _Builder) -> None:
+    assert builder.site
+    before = builder.site.words
+    later, _ = builder.build(_changed("补充了一座水塔。"), words_later=True)
+    assert later.words == before
+    site, _ = builder.build(_changed("补充了一座水塔。"))
+    assert set(site.words) != set(before)
+    again, _ = builder.build(_changed("补充了一座水塔。"))
+    assert again.words == site.words
 
 
 def test_withdrawn_report_cannot_be_loaded(builder: _Builder, tmp_path: Path) -> None:
