@@ -3,8 +3,9 @@
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import filterfalse
+from itertools import filterfalse, pairwise, starmap
 from pathlib import Path
+from sys import intern
 from typing import Final, Self
 
 from generator.pages.views.catalogue import Catalogue
@@ -26,7 +27,7 @@ from generator.search.index_parts import (
 from generator.search.layout import FOLDER, NEW
 from generator.search.pagefind import PagefindRecord, write_indexes
 from generator.search.register import register
-from generator.search.word_tables import TABLES, WordTables, sums
+from generator.search.word_tables import TABLES, PartWords, WordTables, sum_of
 from generator.staging import make_within
 from generator.store.store import Store
 
@@ -105,7 +106,7 @@ class Index:
         _write_tables(tables, site, earlier)
         names = {address: name for taken in known.values() for address, name in taken.names.items()}
         named = {names[f"/{entry.address}"]: entry for entry in self.entries}
-        told = register(named, facet_values(self.catalogue), self.contents.common, tables.told)
+        told = register(named, facet_values(self.catalogue), self.contents.common, tables.described)
         for file, text in told.items():
             place = site / FOLDER / file
             make_within(str(site), str(place.parent))
@@ -125,7 +126,7 @@ def _write(
         write_indexes([(part.name, _records(part, contents, told[part.name])) for part in parts], written)
         for part in parts:
             folder = written / part.name
-            known[part.name] = taken = Taken(show(folder, told[part.name].texts), sums(told[part.name].words))
+            known[part.name] = taken = Taken(show(folder, told[part.name].texts), told[part.name].words)
             needed = (*_SCRIPTS, *_INDEX) if part.name == PROGRAM else _INDEX
             files = list(_ship(folder, part.folder, site, needed))
             part.note(taken, part.key, store)
@@ -134,26 +135,50 @@ def _write(
     return known
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Told:
-    """What Pagefind was told of a part: the texts that results show, by address, and the words that are asked for."""
+    """What Pagefind was told of a part: the texts that results show, by address, and which words."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    words: set[str] = field(default_factory=set)
+    words: PartWords = field(default_factory=lambda: PartWords.of([]))
 
 
 def _records(part: IndexPart, contents: Contents, told: _Told) -> Iterator[PagefindRecord]:
     """Yield what Pagefind indexes of a part, and note it."""
     if not part.members:
         yield _NO_REPORT
+    words = _Words()
     of_members = contents.of([each.number for each in part.members])
     for member, content in zip(part.members, of_members, strict=True):
         told.texts[member.address] = shown = member.entry.shown(content)
         sign = mark(shown)
         record = _record(member.entry, content, sign, contents.common)
-        told.words.update(record.content.split(), *(words.split() for words in record.meta.values()))
-        told.words.difference_update((sign, EVERY))
+        words.note(record, sign)
         yield record
+    told.words = PartWords.of(words.sums)
+
+
+class _Words:
+    """All words of a part, alone and in pairs."""
+
+    def __init__(self) -> None:
+        self._alone: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
+
+    def note(self, record: PagefindRecord, sign: str) -> None:
+        """Take the words of a report; those behind its sign stand alone."""
+        text, _, alone = record.content.partition(f"{sign} {EVERY}")
+        self._alone.update(map(intern, alone.split()))
+        for said in (text, *record.meta.values()):
+            words = list(map(intern, said.split()))
+            self._alone.update(words)
+            self._pairs.update(pairwise(words))
+
+    @property
+    def sums(self) -> Iterator[int]:
+        """The sums of all words and pairs."""
+        yield from map(sum_of, self._alone)
+        yield from starmap(sum_of, self._pairs)
 
 
 def _write_tables(tables: WordTables, site: Path, earlier: EarlierIndex | None) -> None:

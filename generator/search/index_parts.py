@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from generator.search.contents import Contents
 from generator.search.entry import Entry
 from generator.search.layout import FOLDER
+from generator.search.word_tables import PartWords
 from generator.store.stamp import key_of
 from generator.store.store import Store
 
@@ -74,15 +75,15 @@ class IndexPart:
         names = taken.names
         told = {each.address: (names[each.address], each.digest) for each in self.members if each.address in names}
         store.keep(_NAMES, {key: json.dumps([self.left_out.hex(), told]).encode()})
-        store.keep(_WORDS, {key: taken.words})
+        store.keep(_WORDS, {key: taken.words.to_bytes()})
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What a site has of a part: Pagefind's names of its reports by address, and the sums of its words, or of more."""
+    """What a site has of a part: Pagefind's names of its reports by address, and which words it has, or could have."""
 
     names: Mapping[str, str]
-    words: bytes
+    words: PartWords
 
 
 def year_parts(entries: Sequence[Entry], contents: Contents) -> Iterator[IndexPart]:
@@ -116,7 +117,7 @@ def unchanged(part: IndexPart, earlier: EarlierIndex, store: Store, site: Path) 
     if not known or known[0] != part.key or names is None or words is None:
         return None
     earlier.take(part.folder, part.key, known[1], site)
-    return Taken({address: name for address, (name, _) in json.loads(names)[1].items()}, words)
+    return Taken({address: name for address, (name, _) in json.loads(names)[1].items()}, PartWords.from_bytes(words))
 
 
 def nearly_unchanged(
@@ -140,6 +141,6 @@ def nearly_unchanged(
     gone = {f"{part.folder}/fragment/{name}.pf_fragment" for address, (name, _) in told.items() if address not in same}
     key = key_of(b"nearly", known[0], *map(str.encode, sorted(gone)))
     earlier.take(part.folder, key, [each for each in known[1] if each not in gone], site)
-    taken = Taken(same, words)
+    taken = Taken(same, PartWords.from_bytes(words))
     part.note(taken, key, store)
     return taken

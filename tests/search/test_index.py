@@ -4,6 +4,7 @@ import gzip
 import json
 import stat
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -156,13 +157,16 @@ def test_register_names_the_fragments(index: dict[str, bytes]) -> None:
 
 def test_words_of_every_part_are_told(index: dict[str, bytes]) -> None:
     told = json.loads(index["register.json"])["words"]
-    assert told["parts"] == sorted({name.partition("/")[0] for name in _of_parts(index)}, reverse=True)
+    assert [part for part, _ in told["parts"]] == sorted(
+        {name.partition("/")[0] for name in _of_parts(index)}, reverse=True
+    )
     files = {name.rpartition("/")[2]: data for name, data in index.items() if name.startswith(f"{told['folder']}/")}
     for name, data in _fragments(index).items():
         shown = json.loads(json.loads(gzip.decompress(data)[12:])["content"])
         for text in (shown["title"], *(text for _, _, *texts in shown["passages"] for text in texts)):
-            words = (*cut(text).words, *cut(text).beside, *characters(text))
-            assert all(name.partition("_")[0] in may_have(told, files, word) for word in words), text
+            words = cut(text).words
+            asked = [*pairwise(words), *([word] for word in (*words, *cut(text).beside, *characters(text)))]
+            assert all(name.partition("_")[0] in may_have(told, files, *each) for each in asked), text
 
 
 def test_a_word_costs_little(tmp_path: Path) -> None:

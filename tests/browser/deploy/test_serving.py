@@ -127,7 +127,13 @@ def test_page_is_asked_for_again_and_not_sent_again(server: _Server) -> None:
 
 @pytest.mark.parametrize(
     "pattern",
-    ["pagefind/*/fragment/*", "pagefind/*/index/*", "pagefind/register/*/*", "assets-*/stylesheets/page.css"],
+    [
+        "pagefind/*/fragment/*",
+        "pagefind/*/index/*",
+        "pagefind/register/*/*",
+        "pagefind/words/*/*",
+        "assets-*/stylesheets/page.css",
+    ],
 )
 def test_what_its_content_names_is_kept_forever(server: _Server, pattern: str) -> None:
     answer = server.get(f"{_PATH}/{next(server.site.glob(pattern)).relative_to(server.site).as_posix()}")

@@ -5,8 +5,8 @@ from playwright.sync_api import Page
 
 from tests.browser.search.serving import Served
 
-_FIND = """async ({ texts, wanted }) => {
-    const { find } = await import(new URL("finding.js", document.querySelector("script[type=module]").src));
+_FIND = """async ({ texts, wanted, size }) => {
+    const { findTogether } = await import(new URL("finding.js", document.querySelector("script[type=module]").src));
     const { question } = await import(new URL("question.js", document.querySelector("script[type=module]").src));
     const words = new Set();
     const read = [];
@@ -14,23 +14,23 @@ _FIND = """async ({ texts, wanted }) => {
         read.push(id);
         return { content: JSON.stringify({ title: "", passages: [["", "", text]] }) };
     } });
-    const index = { search: async (asked) => {
+    const index = { size, havingAll: async () => index, search: async (asked) => {
         const phrase = asked.replaceAll('"', "").split(" ");
         phrase.forEach((word) => words.add(word));
         const spoken = phrase.map((word) => word.replace("z", "")).join(" ");
-        return { results: Object.entries(texts).filter(([, text]) => ` ${text} `.includes(` ${spoken} `)).map(told) };
+        return Object.entries(texts).filter(([, text]) => ` ${text} `.includes(` ${spoken} `)).map(told);
     } };
     const [part] = question(wanted, new Set());
-    const { results } = await find(index, [part]);
+    const { results } = await findTogether(index, [part]);
     return { found: [...results.keys()], words: words.size, read: read.length };
 }"""
 _LETTERS = "abcdefghijklmnopqrst"
 
 
-def _asked(page: Page, site: Served, texts: dict[str, str], wanted: str) -> dict[str, object]:
-    """Ask an index of letters, each a word, and return what is found and what that took."""
+def _asked(page: Page, site: Served, texts: dict[str, str], wanted: str, size: int = 1) -> dict[str, object]:
+    """Ask an index of letters, each a word, in so many parts, and return what is found and what that took."""
     page.goto(f"{site.address}search/")
-    told: dict[str, object] = page.evaluate(_FIND, {"texts": texts, "wanted": wanted})
+    told: dict[str, object] = page.evaluate(_FIND, {"texts": texts, "wanted": wanted, "size": size})
     return told
 
 
@@ -38,14 +38,18 @@ def _spaced(letters: str) -> str:
     return " ".join(letters)
 
 
-@pytest.mark.parametrize("others", [0, 20, 50])
-def test_long_sentence_asks_for_some_of_its_words(page: Page, sixty: Served, others: int) -> None:
+@pytest.mark.parametrize(
+    ("others", "size", "cost"),
+    [(0, 1, (5, 1)), (20, 2, (5, 21)), (20, 1, (20, 0)), (50, 2, (10, 1)), (50, 1, (10, 1))],
+)
+def test_long_sentence_asks_for_some_of_its_words(
+    page: Page, sixty: Served, others: int, size: int, cost: tuple[int, int]
+) -> None:
+    """The words that are left are asked for, or texts are read instead: what is less."""
     texts = {f"other{number}": _spaced(f"x{_LETTERS[4:15]}y") for number in range(others)}
     sentence = "，".join(_LETTERS)
-    told = _asked(page, sixty, {**texts, "whole": _spaced(_LETTERS)}, sentence)
-    assert told["found"] == ["whole"]
-    assert told["words"] == (10 if others > 30 else 5)
-    assert told["read"] == (others + 1 if others <= 30 else 1)
+    told = _asked(page, sixty, {**texts, "whole": _spaced(_LETTERS)}, sentence, size)
+    assert told == {"found": ["whole"], "words": cost[0], "read": cost[1]}
 
 
 def test_sentence_whose_words_are_all_asked_for_needs_no_reading(page: Page, sixty: Served) -> None:

@@ -13,10 +13,13 @@ from tests.browser.search.queries import queries
 from tests.browser.search.serving import Served
 
 _OLDER = re.compile(r"/pagefind/(2021|2022)/")
-_WORTH_IT = "const WORTH_IT = 1000;"
+_WORTH_IT = "const WORTH_IT = 200;"
 _EVERYWHERE = "护林员"
 _OFTEN = "培训费"
 """A word that some reports of every year have."""
+_PHRASE = "综合文化站派出"
+"""Words that stand so in some reports of every year."""
+_ALL_MAY_HAVE = re.compile(r"async (havingAll|having)\((parts, [a-z, ]+)\) \{")
 _SAID = re.compile("找到|列出|没有")
 _LAST_WORD = re.compile("(?<!……)$")
 _TOLD = """() => [".search-status", ".search-results", ".search-facets-fields", ".search-pages"].map(
@@ -55,7 +58,22 @@ def _of_few(route: Route) -> None:
 def early(browser: Browser) -> Iterator[Page]:
     """A page for which sixty reports are many."""
     with browser.new_context() as context:
-        context.route("**/javascripts/search/index.js", _of_few)
+        context.route("**/javascripts/search/years.js", _of_few)
+        yield context.new_page()
+
+
+def _of_any_part(route: Route) -> None:
+    """Have the tables say that every part may have every word."""
+    script, number = _ALL_MAY_HAVE.subn(r"async \1(\2) { return parts;", route.fetch().text())
+    assert number == 2
+    route.fulfill(body=script, content_type="text/javascript")
+
+
+@pytest.fixture
+def at_once(browser: Browser) -> Iterator[Page]:
+    """A page that always asks all parts at once."""
+    with browser.new_context() as context:
+        context.route("**/javascripts/search/words.js", _of_any_part)
         yield context.new_page()
 
 
@@ -110,28 +128,88 @@ def test_first_answer_is_light(early: Page, line: _Line, sixty: Served, reports:
     _last_word(early)
 
 
+def _asked(reports: list[Invented]) -> list[str]:
+    """Return queries of every kind, and such that are answered in another way."""
+    old = next(report for report in reports if report.year == 2021)
+    new = next(report for report in reports if report.year == 2023)
+    sentence = max(old.sentences, key=len)
+    amount = old.amounts[0].removesuffix("万元")
+    return [
+        *{query.kind: query.text for query in queries(reports)}.values(),
+        *(
+            _EVERYWHERE,
+            _OFTEN,
+            "补贴",
+            f"补贴{_OFTEN}",
+            f"{_PHRASE}魑",
+            "良",
+            "魑魅魍魉",
+            "。",
+            "魑魅 补贴",
+            f"“魑魅{_OFTEN}”",
+        ),
+        *(f"{old.project}{new.people[0]}", f"{old.unit}{new.project}", f"{new.unit} {old.people[0]}"),
+        *(f"“{old.project}” {old.people[1]}", f"“{old.people[0]}{new.people[0]}”", f"{_OFTEN} {old.unit[:3]} {amount}"),
+        *(amount, amount[:-1], amount[1:], f"{old.project}{amount[:3]}", f"支出{amount[:-1]}", sentence[3:-3]),
+    ]
+
+
 def test_last_word_is_that_of_all_years_at_once(
-    early: Page, page: Page, sixty: Served, reports: list[Invented]
+    early: Page, at_once: Page, sixty: Served, reports: list[Invented]
 ) -> None:
-    asked = {query.kind: query.text for query in queries(reports)}
-    for text in (*asked.values(), _EVERYWHERE, _OFTEN, "补贴", "良", "魑魅魍魉", "。"):
-        told = []
-        for each in (early, page):
-            _ask(each, sixty, q=text)
-            told.append(_last_word(each))
-        assert told[0] == told[1], text
+    asked = _asked(reports)
+    told = {}
+    for text in asked:
+        _ask(at_once, sixty, q=text)
+        told[text] = _last_word(at_once)
+        _ask(early, sixty, q=text)
+        assert _last_word(early) == told[text], text
+    for number, text in enumerate([*asked[::-1], *asked[::3]]):
+        early.locator(".search-status").evaluate("status => { status.textContent = ''; }")
+        early.locator("#search-query").fill(text)
+        early.locator("#search-query").press("Enter")
+        assert _last_word(early) == told[text], (number, text)
 
 
-def test_what_only_older_years_have_is_said_to_be_looked_for(
-    early: Page, line: _Line, sixty: Served, reports: list[Invented]
+def test_what_only_older_years_have_is_loaded_of_them_only(early: Page, sixty: Served, reports: list[Invented]) -> None:
+    wanted = next(report for report in reports if report.year == 2021)
+    sixty.sent.clear()
+    _ask(early, sixty, q=wanted.number)
+    assert "找到1份报告" in _last_word(early)[0]
+    assert _titles(early) == [wanted.title]
+    assert {path.split("/")[3] for path in sixty.sent if re.search("/20[0-9]{2}/", path)} == {"2021"}
+
+
+def test_next_question_has_no_result_of_years_that_were_loaded_for_another(
+    early: Page, sixty: Served, reports: list[Invented]
 ) -> None:
+    """Of 2021 there is something now, and the newest year answers first all the same, alone."""
     wanted = next(report for report in reports if report.year == 2021)
     _ask(early, sixty, q=wanted.number)
-    expect(early.locator(".search-status")).to_have_text(f"2023年没有找到“{wanted.number}”，正在查找更早的年度……")
-    expect(early.locator(".result")).to_have_count(0)
-    line.open()
     _last_word(early)
-    assert _titles(early) == [wanted.title]
+    line = _Line()
+    early.route(re.compile("/pagefind/2022/"), line)
+    early.locator("#search-query").fill(_OFTEN)
+    early.locator("#search-query").press("Enter")
+    expect(early.locator(".search-status")).to_contain_text("2023年找到")
+    cards = early.locator(".result-card dd").all_inner_texts()
+    assert cards.count("2023") == early.locator(".result").count() > 1
+    line.open()
+    assert "找到26份报告" in _last_word(early)[0]
+
+
+def test_what_stands_together_nowhere_is_said_before_older_years_are_searched(
+    early: Page, line: _Line, sixty: Served
+) -> None:
+    asked = f"{_PHRASE}魑"
+    _ask(early, sixty, q=asked)
+    status = early.locator(".search-status")
+    expect(status).to_have_text(
+        re.compile(f"^没有与“{asked}”完全相同的文字；2023年找到[0-9]+份报告，有其中的大部分词语，正在查找更早的年度……$")
+    )
+    assert set(early.locator(".result-card dd").filter(has_text=re.compile("^20..$")).all_inner_texts()) == {"2023"}
+    line.open()
+    assert f"没有与“{asked}”完全相同的文字；找到" in _last_word(early)[0]
 
 
 @pytest.mark.parametrize("more", [{"页": "2"}, {"排序": "预算"}, {"年度": "2022"}])
@@ -210,7 +288,7 @@ def test_older_year_that_cannot_be_loaded_is_named_where_nothing_was_found(
     early: Page, sixty: Served, reports: list[Invented]
 ) -> None:
     wanted = next(report for report in reports if report.year == 2021)
-    early.route(re.compile("/pagefind/2022/pagefind-entry"), lambda route: route.abort())
+    early.route(re.compile("/pagefind/2021/pagefind-entry"), lambda route: route.abort())
     _ask(early, sixty, q=wanted.number)
-    expect(early.locator(".search-status")).to_contain_text("搜索没有成功：没有取到2022年的检索文件。请检查网络")
+    expect(early.locator(".search-status")).to_contain_text("搜索没有成功：没有取到2021年的检索文件。请检查网络")
     expect(early.get_by_role("heading", name="按年度查看")).to_be_visible()

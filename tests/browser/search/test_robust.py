@@ -95,6 +95,7 @@ def test_title_of_the_window_says_what_was_asked(page: Page, sixty: Served) -> N
         "**/wasm.unknown.pagefind",
         "**/pagefind/register.json",
         "**/pagefind/register/*/*.json",
+        "**/pagefind/words/*/*.bin",
         "**/*.pf_meta",
         "**/*.pf_index",
     ],

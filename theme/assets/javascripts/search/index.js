@@ -1,13 +1,15 @@
-// The index as it is loaded: the newest years first, which answer alone where they can, then the older ones.
+// The index as it is loaded: its program and register, and those of its parts that may have what is looked for.
 
 import { missedBelow } from "./missed.js";
 import { Register } from "./register.js";
+import { WordTables } from "./words.js";
+import { newest, yearsOf } from "./years.js";
 
 const FOLDER = new URL("../../../pagefind/", import.meta.url);
 const RANKING = { metaWeights: { title: 5, unit: 3, common: 0 } };
 
-/** So many reports are worth an answer of their own, and so many must be left: else the whole answer is there as soon. */
-const WORTH_IT = 1000;
+/** What the register tells of so few parts is loaded together with them, before it is known whether they have anything. */
+const FEW_PARTS = 5;
 
 const missed = missedBelow(FOLDER);
 
@@ -19,68 +21,123 @@ export class YearsMissing extends Error {
   }
 }
 
+/** Parts of the index that are asked together. */
+class Parts {
+  #index;
+  #names;
+
+  constructor(index, names) {
+    this.#index = index;
+    this.#names = names;
+  }
+
+  get size() {
+    return this.#names.length;
+  }
+
+  /** The years of the parts, the newest first. */
+  get years() {
+    return yearsOf(this.#names);
+  }
+
+  /** Returns those of the parts that may have all of some stretches of words, the words of each side by side. */
+  async havingAll(stretches) {
+    return new Parts(this.#index, await this.#index.tables.havingAll(this.#names, stretches));
+  }
+
+  /** Returns those of the parts that may have at least so many of the words. */
+  async having(words, least) {
+    return new Parts(this.#index, await this.#index.tables.having(this.#names, words, least));
+  }
+
+  /** Returns those of the parts that are loaded and asked before the others; null where all are there as soon. */
+  newest() {
+    const first = this.#index.newest(this.#names);
+    return first && new Parts(this.#index, first);
+  }
+
+  /** Returns the results that the parts have, the best first. */
+  search(words) {
+    return this.#index.search(words, this.#names);
+  }
+
+  /** Loads what of the parts has words that begin so. */
+  async preload(beginning) {
+    await this.#index.open(this.#names);
+    await this.#index.preload(beginning);
+  }
+}
+
 export class Index {
   #pagefind;
-  #older;
-  #completing = null;
+  #ready;
+  #opened = new Map();
   #told = new Map();
   #missedBefore = missed.length;
 
   constructor(pagefind, register) {
     this.#pagefind = pagefind;
+    this.#ready = pagefind.options({ ranking: RANKING });
     this.register = register;
-    this.years = newest(register.parts);
-    this.#older = register.parts.map(({ part }) => part).filter((part) => !this.#isFirst(part));
+    this.tables = new WordTables(register.words, (file) => fetched(file, "default", "arrayBuffer"));
+    this.all = new Parts(this, register.parts.map(({ part }) => part));
   }
 
-  /** Loads the program, the register and the newest years. */
+  /** Loads the program and the register. */
   static async load() {
     const [pagefind, told] = await Promise.all([newProgram(), fetched("register.json", "no-cache")]);
-    const register = new Register(told);
-    const index = new Index(pagefind, register);
-    const first = register.parts.map(({ part }) => part).filter((part) => index.#isFirst(part));
-    const merged = ready(pagefind).then(() => index.#merge(first));
-    await Promise.all([merged, ...first.map((part) => index.#tell(part))]);
-    return index;
+    return new Index(pagefind, new Register(told));
   }
 
-  /** Whether it has the newest years only, and nobody has asked for the others yet. */
-  get isYoung() {
-    return this.#older.length > 0 && !this.#completing;
+  /** Returns those of the parts that are worth an answer before the others; null where these are there, or few. */
+  newest(names) {
+    const parts = this.register.parts.filter(({ part }) => names.includes(part));
+    return newest(parts, (part) => this.#opened.has(part));
   }
 
-  /** Loads the older years, if there are any. */
-  async complete() {
-    this.#completing ??= this.#merge(this.#older);
-    await this.#completing;
-  }
-
-  preload(word) {
-    return this.#pagefind.preload(word);
-  }
-
-  /**
-   * Returns results without what the register does not name: an earlier version of a report that has just changed.
-   *
-   * Where words could not be loaded, as when another site has taken the place of this one, there is no answer.
-   */
-  async search(words) {
-    const { results } = await this.#pagefind.search(words);
-    if (missed.length > this.#missedBefore) {
-      throw new YearsMissing(yearsOf(missed.slice(this.#missedBefore)));
-    }
-    const met = new Set(results.map(({ id }) => partOf(id)));
-    await Promise.all(this.register.parts.filter(({ part }) => met.has(part)).map(({ part }) => this.#tell(part)));
-    return { results: results.filter(({ id }) => id in this.register.reports) };
-  }
-
-  async #merge(parts) {
-    const merged = (part) => this.#pagefind.mergeIndex(new URL(`${part}/`, FOLDER).pathname, { ranking: RANKING });
-    const ended = await Promise.allSettled(parts.map(merged));
-    const missing = parts.filter((_, place) => ended[place].status === "rejected");
+  /** Loads parts, each once. */
+  async open(names) {
+    const ended = await Promise.allSettled(names.map((part) => this.#open(part)));
+    const missing = names.filter((_, place) => ended[place].status === "rejected");
     if (missing.length > 0) {
       throw new YearsMissing(yearsOf(missing));
     }
+  }
+
+  preload(beginning) {
+    return this.#pagefind.preload(beginning);
+  }
+
+  /**
+   * Returns the results of some parts, the best first; of equal ones those first whose part the register names first.
+   *
+   * What the register does not name is left out: an earlier version of a report that has just changed. Where words could
+   * not be loaded, as when another site has taken the place of this one, there is no answer.
+   */
+  async search(words, names) {
+    await Promise.all([this.open(names), ...(names.length <= FEW_PARTS ? names.map((part) => this.#tell(part)) : [])]);
+    const { results } = names.length > 0 ? await this.#pagefind.search(words) : { results: [] };
+    if (missed.length > this.#missedBefore) {
+      throw new YearsMissing(yearsOf(missed.slice(this.#missedBefore)));
+    }
+    const found = new Map(names.map((part) => [part, []]));
+    results.forEach((result) => found.get(partOf(result.id))?.push(result));
+    await Promise.all(names.filter((part) => found.get(part).length > 0).map((part) => this.#tell(part)));
+    const named = [...found.values()].flat().filter(({ id }) => id in this.register.reports);
+    return named.sort((one, other) => other.score - one.score);
+  }
+
+  #open(part) {
+    if (!this.#opened.has(part)) {
+      this.#opened.set(part, this.#merge(part));
+    }
+    return this.#opened.get(part);
+  }
+
+  /** Loads a part once the program is there: where that cannot be loaded, merging would wait for ever. */
+  async #merge(part) {
+    await this.#ready;
+    await this.#pagefind.mergeIndex(new URL(`${part}/`, FOLDER).pathname, { ranking: RANKING });
   }
 
   /** Loads what the register tells of the reports of a part, once. */
@@ -98,16 +155,11 @@ export class Index {
       throw new YearsMissing(yearsOf([part]), { cause: error });
     }
   }
-
-  /** What has just changed stands in a part of no year, and is as new as anything. */
-  #isFirst(part) {
-    return !yearOf(part) || this.years.includes(yearOf(part));
-  }
 }
 
 let loading = null;
 
-/** Returns the index with the newest years, loaded when it is first needed. */
+/** Returns the index, its program and register loaded when they are first needed. */
 export function loaded() {
   loading ??= Index.load().catch((error) => {
     loading = null;
@@ -127,47 +179,16 @@ async function newProgram() {
   return createInstance({ ranking: RANKING, noWorker: true });
 }
 
-/** Waits for the program, for which merging would wait for ever where it cannot be loaded. */
-async function ready(pagefind) {
-  await pagefind.options({ ranking: RANKING });
-}
-
-/** Returns what a JSON file says; one that is named by its contents a browser may have already. */
-async function fetched(file, cache) {
+/** Returns what a file has, read in a way of `Response`; one that is named by its contents a browser may have already. */
+async function fetched(file, cache, read = "json") {
   const answer = await fetch(new URL(file, FOLDER), { cache });
   if (!answer.ok) {
     throw new Error(`${answer.url}: ${answer.status}`);
   }
-  return answer.json();
-}
-
-/** Returns the years that are loaded first, the newest first. */
-function newest(parts) {
-  const numbers = new Map();
-  parts.forEach(({ part, number }) => numbers.set(yearOf(part), (numbers.get(yearOf(part)) ?? 0) + number));
-  numbers.delete("");
-  const years = [...numbers.keys()].sort().reverse();
-  let [taken, left] = [0, [...numbers.values()].reduce((sum, number) => sum + number, 0)];
-  const first = years.filter((year) => {
-    const isTaken = taken < WORTH_IT;
-    taken += isTaken ? numbers.get(year) : 0;
-    left -= isTaken ? numbers.get(year) : 0;
-    return isTaken;
-  });
-  return left < WORTH_IT ? years : first;
+  return answer[read]();
 }
 
 /** Returns the part of a report's name, which is the part, `_`, and a digest. */
 function partOf(name) {
   return name.slice(0, name.lastIndexOf("_"));
-}
-
-/** Returns the year of a part, as 2024 of 2024a; nothing for a part of no year. */
-function yearOf(part) {
-  return part.match(/^[0-9]{4}/)?.[0] ?? "";
-}
-
-/** Returns the years of parts, each once; addresses of files in parts do as well. */
-function yearsOf(parts) {
-  return [...new Set(parts.map(yearOf))].filter(Boolean);
 }

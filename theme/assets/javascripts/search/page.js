@@ -1,14 +1,11 @@
 // The search page: reads what is asked for from the address, asks, shows, and writes the address anew on every change.
 
 import { asks, ORDERS, read, write } from "./address.js";
+import { answers, beginAlike, orderFor } from "./answering.js";
 import { Attention } from "./attention.js";
-import { find, findEveryWord, verified } from "./finding.js";
 import { forget, loaded } from "./index.js";
-import { question } from "./question.js";
 import { clearLink, element, facetFields, pageLinks, resultItem } from "./showing.js";
 import { SEARCHING, failed, found, foundBeside, foundInPart, foundSoFar } from "./telling.js";
-
-const A_PAGE = 10;
 
 const NARROW = matchMedia("(max-width: 48rem)");
 const TITLE = document.title;
@@ -45,35 +42,20 @@ async function show() {
   }
 }
 
-/** Shows what the newest years have as soon as it is there, then what all have; who is reading is not disturbed. */
+/** Shows one answer after the other; who is reading an early one is not disturbed. */
 async function answer(turn, index) {
-  await answerEarly(turn, index);
-  await index.complete();
-  if (turn !== asked) {
-    return;
-  }
-  const whole = await answerTo(turn.wanted, index, find);
-  if (turn !== asked) {
-    return;
-  }
-  if (turn.early && isRead(turn.early) && !beginsAlike(turn.early, whole)) {
-    offer(turn, whole);
-  } else {
-    present(turn.wanted, whole);
-  }
-}
-
-/** Shows what the newest years have, unless the older ones are there or on their way already. */
-async function answerEarly(turn, index) {
-  if (!index.isYoung || !canBeEarly(turn.wanted)) {
-    return;
-  }
-  const early = await answerTo(turn.wanted, index, findEveryWord);
-  if (turn === asked && index.isYoung) {
-    presentEarly(turn, early, index.years);
-  }
-  if (turn.early) {
-    await painted();
+  for await (const answered of answers(turn.wanted, index)) {
+    if (turn !== asked) {
+      return;
+    }
+    if (answered.years) {
+      presentEarly(turn, answered);
+      await painted();
+    } else if (turn.early && isRead(turn.early) && !beginAlike(turn.early, answered)) {
+      offer(turn, answered);
+    } else {
+      present(turn.wanted, answered);
+    }
   }
 }
 
@@ -87,21 +69,11 @@ function isRead({ shown }) {
   return attention.since(shown) || part("outcome").contains(document.activeElement);
 }
 
-function beginsAlike(early, whole) {
-  const [some, all] = [early, whole].map(({ names }) => names.slice(0, A_PAGE).join());
-  return some === all;
-}
-
-/** Whether the newest years alone say something of use: not of a later page, in another order, or of what is chosen. */
-function canBeEarly({ query, chosen, order, page }) {
-  return query !== "" && page === 1 && order === ORDERS[0] && Object.values(chosen).every((values) => values.length === 0);
-}
-
 /** Says what could not be looked for, and leaves the results of the newest years; where there are none, the lists. */
 function fail({ wanted, early }, missing) {
   if (early) {
     narrowing("没有查完全部年度，不能缩小范围。");
-    say(foundInPart(wanted, early.years, early.names.length, missing));
+    say(foundInPart(wanted, early, missing));
     return;
   }
   ["results", "facets-fields", "pages"].forEach((name) => part(name).replaceChildren());
@@ -109,33 +81,8 @@ function fail({ wanted, early }, missing) {
   say(failed(missing));
 }
 
-/** Returns { names, page, last, entries, counts, together, everywhere, parts } for what is wanted; null for no answer. */
-async function answerTo(wanted, index, search) {
-  const { register } = index;
-  const chosen = register.known(wanted.chosen);
-  const parts = question(wanted.query, register.common);
-  const nothing = (wanted.query !== "" && parts.length === 0) || register.isEmpty;
-  const found = nothing ? { results: new Map(), together: true } : await search(index, parts);
-  if (!found) {
-    return null;
-  }
-  const { results, together, everywhere } = await verified(index, found, wanted.query, parts);
-  const all = [...results.keys()];
-  const names = register.sorted(register.withFactFirst(register.narrowed(all, chosen), wanted.query), orderFor(wanted));
-  const last = Math.max(1, Math.ceil(names.length / A_PAGE));
-  const page = Math.min(wanted.page, last);
-  const shown = names.slice((page - 1) * A_PAGE, page * A_PAGE);
-  const entries = await Promise.all(shown.map((name) => results.get(name).data()));
-  return { names, page, last, entries, counts: register.counts(all, chosen), together, everywhere, parts };
-}
-
-/** Without words nothing is more relevant than the newest. */
-function orderFor({ query, order }) {
-  return query === "" && order === "相关" ? "日期" : order;
-}
-
 function present(wanted, answered) {
-  const { names, page, last, counts, together, everywhere } = answered;
+  const { page, last, counts } = answered;
   list(answered);
   const narrowed = Object.values(wanted.chosen).some((values) => values.length > 0);
   const undo = narrowed ? [clearLink(write({ ...wanted, chosen: {}, page: 1 }))] : [];
@@ -143,21 +90,20 @@ function present(wanted, answered) {
   part("pages").replaceChildren(...(last > 1 ? [pageLinks(page, last, (number) => write({ ...wanted, page: number }))] : []));
   form.elements["排序"].value = orderFor(wanted);
   root.classList.toggle("nothing-found", counts.every(({ values }) => values.length === 0));
-  say(found(wanted, { number: names.length, page, last, together, everywhere }));
+  say(found(wanted, answered));
 }
 
 /** Shows the results of the newest years, if any; what can be counted only when all years are known is left out. */
-function presentEarly(turn, answered, years) {
-  const number = answered?.names.length ?? 0;
-  if (number > 0) {
-    turn.early = { names: answered.names, years, shown: performance.now() };
+function presentEarly(turn, answered) {
+  if (answered.names.length > 0) {
+    turn.early = { ...answered, shown: performance.now() };
     list(answered);
     narrowing("查完全部年度以后，可以缩小范围。");
     part("pages").replaceChildren();
     form.elements["排序"].value = ORDERS[0];
     root.classList.remove("nothing-found");
   }
-  say(foundSoFar(turn.wanted, years, number));
+  say(foundSoFar(turn.wanted, answered));
 }
 
 /** Leaves what is shown of the newest years, and leads to what was found in all. */
@@ -169,11 +115,10 @@ function offer({ wanted, early }, { names }) {
 }
 
 /** Shows a page of results; where they are the same already, nothing moves. */
-function list({ page, entries, together, parts }) {
+function list({ start, entries, together, parts }) {
   const sequences = together ? parts.map(({ words }) => words) : parts.flatMap(({ words }) => words.map((word) => [word]));
   const items = entries.map((entry) => resultItem(entry.url, JSON.parse(entry.content), sequences));
-  const first = (page - 1) * A_PAGE + 1;
-  const made = element("ol", { class: "results", start: String(first) }, ...items);
+  const made = element("ol", { class: "results", start: String(start) }, ...items);
   if (!part("results").firstElementChild?.isEqualNode(made)) {
     part("results").replaceChildren(...(items.length ? [made] : [part("nothing").content.cloneNode(true)]));
   }

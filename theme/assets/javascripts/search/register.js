@@ -6,11 +6,12 @@ export class Register {
   #sets;
 
   /** Takes the content of register.json (generator/search/register.py); `parts` are { part, number } then. */
-  constructor({ facets, common, sets, parts, files }) {
+  constructor({ facets, common, sets, parts, words, files }) {
     this.facets = new Map(facets);
     this.names = [...this.facets.keys()];
     this.common = new Set(common);
     this.parts = parts.map(([part, number]) => ({ part, number }));
+    this.words = words;
     this.files = files;
     this.reports = {};
     this.#sets = sets;

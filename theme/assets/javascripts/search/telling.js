@@ -4,8 +4,9 @@ export const SEARCHING = "正在搜索……";
 const AGAIN = "请检查网络，刷新页面后再试";
 
 /** Says how many reports were found; `page` is one of `last`. */
-export function found({ query }, { number, page, last, together, everywhere }) {
+export function found({ query }, { names, page, last, together, everywhere }) {
   const what = named(query);
+  const number = names.length;
   if (number === 0) {
     return `没有找到与${what}相符的报告`;
   }
@@ -19,13 +20,13 @@ export function found({ query }, { number, page, last, together, everywhere }) {
 }
 
 /** Says what some years have, while the others are being searched. */
-export function foundSoFar({ query }, years, number) {
-  return `${ofYears(query, years, number)}，正在查找更早的年度……`;
+export function foundSoFar({ query }, answered) {
+  return `${ofYears(query, answered)}，正在查找更早的年度……`;
 }
 
 /** Says what some years have, where the others could not be searched because files of the `missing` years are not there. */
-export function foundInPart({ query }, years, number, missing) {
-  return `${ofYears(query, years, number)}。更早的年度没有查成：没有取到${files(missing)}，${AGAIN}。`;
+export function foundInPart({ query }, answered, missing) {
+  return `${ofYears(query, answered)}。更早的年度没有查成：没有取到${files(missing)}，${AGAIN}。`;
 }
 
 /** Says what all years have, where the results of some of them were left as they are. */
@@ -38,9 +39,14 @@ export function failed(missing) {
   return `搜索没有成功：没有取到${files(missing)}。${AGAIN}，或者从下面的列表查看。`;
 }
 
-function ofYears(query, years, number) {
+/** Says what some years have; where the words do not stand together in them, they do so in no year. */
+function ofYears(query, { names, years, together }) {
   const what = named(query);
-  return number > 0 ? `${what}：${span(years)}找到${number}份报告` : `${span(years)}没有找到${what}`;
+  if (!together) {
+    const some = names.length > 0 ? `找到${names.length}份报告，有其中的大部分词语` : "没有找到有其中大部分词语的报告";
+    return `没有与${what}完全相同的文字；${span(years)}${some}`;
+  }
+  return names.length > 0 ? `${what}：${span(years)}找到${names.length}份报告` : `${span(years)}没有找到${what}`;
 }
 
 function named(query) {
