@@ -49,8 +49,14 @@ def address(*names: str, up: int = 0) -> Markup:
 
     No name can add a step, a scheme or a query.
     """
-    down = "/".join(quote(_printable(name), safe="") for name in names)
+    down = "/".join(map(_step, names))
     return Markup("../" * up + down)  # noqa: S704 (percent-encoded)
+
+
+@lru_cache(maxsize=4096)
+def _step(name: str) -> str:
+    """Return a step of an address; lists have the same ones again and again."""
+    return quote(_printable(name), safe="")
 
 
 def _printable(text: str) -> str:

@@ -100,7 +100,7 @@ def _cells(filed: Listed, here: Address, catalogue: Catalogue) -> list[Cell]:
         _figure_cell("支出", filed.spent),
         _figure_cell("预算执行率", filed.rate),
         _figure_cell("总分", filed.total),
-        replace(field_cell(_GRADE, filed.grade_print), sort=_GRADE_ORDER[filed.grade] if filed.grade else ""),
+        field_cell(_GRADE, filed.grade_print, sort=_GRADE_ORDER[filed.grade] if filed.grade else ""),
         Cell(_CHECKED, verdict(filed.open), sort=burden(filed.open)),
     ]
 
@@ -108,4 +108,4 @@ def _cells(filed: Listed, here: Address, catalogue: Catalogue) -> list[Cell]:
 def _figure_cell(name: str, value: Amount | Figure | None) -> Cell:
     """Return the cell of a figure, which sorts by its value whatever its unit."""
     number = value.yuan if isinstance(value, Amount) else value.value if value else None
-    return replace(field_cell(name, value), sort="" if number is None else f"{number:f}")
+    return field_cell(name, value, sort="" if number is None else f"{number:f}")

@@ -91,9 +91,9 @@ def record_cells(record: Record, head: str = "name") -> tuple[Cell, ...]:
     )
 
 
-def field_cell(name: str, value: object, scope: Literal["", "row"] = "") -> Cell:
+def field_cell(name: str, value: object, scope: Literal["", "row"] = "", sort: str = "") -> Cell:
     """Return the cell that shows a value as printed; figures stand to the right."""
-    return Cell(name, "、".join(prints(value)), isinstance(value, _FIGURES), scope)
+    return Cell(name, "、".join(prints(value)), isinstance(value, _FIGURES), scope, sort=sort)
 
 
 def _head(column: Sequence[Cell]) -> Cell:
