@@ -49,6 +49,7 @@ class Assembly:
     earlier: EarlierSite | None
     content: bytes
     withdrawn: tuple[FiledWithdrawal, ...]
+    by_hand: Mapping[str, File]
 
     @classmethod
     def of(
@@ -58,7 +59,7 @@ class Assembly:
         earlier: EarlierSite | None,
         *,
         production: bool,
-        by_hand: Iterable[str],
+        by_hand: Mapping[str, File],
     ) -> "Assembly":
         """Examine a content folder and make what the earlier site does not have.
 
@@ -87,7 +88,7 @@ class Assembly:
             Index.of(plan.catalogue, plan.sources, store).prepare(earlier)  # on all processors: aside there is but one
             indexed = aside(indexing)
         digest, withdrawn = content_digest(scan, production=production), published.corpus.withdrawn
-        return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn)
+        return cls(plan, store, files, written, kept, taken, indexed, made, earlier, digest, withdrawn, by_hand)
 
     def makes(self, file: File) -> bool:
         """Tell whether a page is generated."""
@@ -110,7 +111,8 @@ class Assembly:
                 parts = {part.name: (part.key, files[part.name]) for part in self.plan.parts}
                 content = b"" if index.left else self.content
                 all_taken = {**taken, **index.taken}
-                self.earlier.note(NewSite(site, content, {**parts, **index.parts}, all_taken), self.store)
+                by_hand = frozenset(file.dest_uri for file in self.by_hand.values())
+                self.earlier.note(NewSite(site, content, {**parts, **index.parts}, all_taken, by_hand), self.store)
                 if all_taken:
                     return self.store.beside_it(NAME), self.earlier.gone(all_taken)
         return None, []

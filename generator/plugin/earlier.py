@@ -35,6 +35,8 @@ _NOTHING = b"{}"
 class NewSite:
     """A site that was built into a folder: the states of files taken over, the keys and files of its parts.
 
+    `by_hand` are the addresses of files written by hand, which may lie beside those of a part.
+
     `content` is the digest of the content; of nothing, where words are left to be indexed, so that the next build does
     that.
     """
@@ -43,11 +45,12 @@ class NewSite:
     content: bytes
     parts: Mapping[str, tuple[bytes, Sequence[Told]]]
     taken: Mapping[str, State]
+    by_hand: frozenset[str] = frozenset()
 
     @property
     def closed(self) -> Set[str]:
         """The folders where nothing lies, also deeper, but files that were taken over."""
-        addresses = {told.address for _, files in self.parts.values() for told in files}
+        addresses = {told.address for _, files in self.parts.values() for told in files} | self.by_hand
         folders = {_above(address) for address in self.taken}
         within = {_above(folder) for folder in folders} | {_above(each) for each in addresses - self.taken.keys()}
         for folder in list(within):

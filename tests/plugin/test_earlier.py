@@ -26,6 +26,17 @@ _PARTS = {
     ],
 )
 def test_a_folder_is_closed_that_has_only_what_was_taken_over(built: list[str], closed: set[str]) -> None:
-    parts = {name: (b"", [Told(each, each, None) for each in files]) for name, files in _PARTS.items()}
-    taken = {each: [1, 2, 3] for name, files in _PARTS.items() if name not in built for each in files}
-    assert NewSite(Path("new"), b"", parts, taken).closed == closed
+    assert NewSite(Path("new"), b"", _parts(), _taken(built)).closed == closed
+
+
+def test_a_folder_is_not_closed_where_something_written_by_hand_lies_too() -> None:
+    beside = frozenset({"2023/a/x/photo.png", "2024/b/z/more/index.html", "about/index.html"})
+    assert NewSite(Path("new"), b"", _parts(), _taken([]), beside).closed == {"2023/a/y/earlier/1"}
+
+
+def _parts() -> dict[str, tuple[bytes, list[Told]]]:
+    return {name: (b"", [Told(each, each, None) for each in files]) for name, files in _PARTS.items()}
+
+
+def _taken(built: list[str]) -> dict[str, list[int]]:
+    return {each: [1, 2, 3] for name, files in _PARTS.items() if name not in built for each in files}

@@ -167,6 +167,18 @@ def test_the_site_that_was_replaced_is_left_with_nothing_but_what_is_public(proj
     assert not [name for name in numbers(spare) if name.startswith("2023/")]
 
 
+def test_a_picture_beside_the_page_of_a_report_is_no_change(project: Path) -> None:
+    """It is neither taken over nor made: what is known of the site must have it all the same."""
+    beside = project / "content/pages/2023/yangli-yuanjiang/yuanjiang-gongzuo/photo.png"
+    beside.parent.mkdir(parents=True)
+    beside.write_bytes(b"1")
+    build(project)
+    rewrite(f"content/reports/{_REPORT}/text.md", "\n", "\n又一句话。\n")(project)
+    build(project)
+    assert "内容没有变化" in gongkai(project, "build").stdout
+    assert (project / "site" / beside.relative_to(project / "content/pages")).is_file()
+
+
 def test_a_unit_with_another_name_changes_everywhere(project: Path, tmp_path: Path) -> None:
     rewrite(
         "content/units/yangli-fagai.yaml",
