@@ -23,11 +23,11 @@ NAME: Final = "earlier-site"
 def leave(old: Path, gone: Iterable[str], place: Path) -> None:
     """Leave a site that was replaced to the next build, without the files that are not in the site that replaced it.
 
-    Where it cannot be moved to the place, as from one disk to another, it stays where it is, to be deleted.
+    Where that cannot be done, as from one disk to another, it stays where it is, to be deleted.
     """
-    for address in gone:
-        (old / address).unlink(missing_ok=True)
-    with suppress(OSError):
+    with suppress(OSError):  # the new site is public already
+        for address in gone:
+            (old / address).unlink(missing_ok=True)
         old.rename(place)
 
 

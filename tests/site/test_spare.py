@@ -72,6 +72,13 @@ def test_a_site_is_left_without_what_is_gone(spare: Path, tmp_path: Path) -> Non
     assert sorted(states_of(tmp_path / "left", {})) == sorted(set(FILES) - {"2023/a/index.html"})
 
 
+def test_a_site_from_which_something_cannot_be_taken_away_stays_to_be_deleted(spare: Path, tmp_path: Path) -> None:
+    """Somebody has put a file in the place of a folder while the new site was built."""
+    leave(spare, ["index.html/below.html"], tmp_path / "left")
+    assert sorted(states_of(spare, {})) == sorted(FILES)
+    assert not (tmp_path / "left").exists()
+
+
 def test_a_site_that_cannot_be_moved_stays_to_be_deleted(spare: Path, new: Path) -> None:
     (new / "other.html").touch()
     leave(spare, [], new)
