@@ -73,3 +73,24 @@ def test_texts_are_read_ten_at_a_time_until_one_says_it(page: Page, sixty: Serve
     }"""
     found, count = page.evaluate(script, [texts, "甲，乙"])
     assert (found, count) == ([f"r{place:02}"] if place < 30 else [], read)
+
+
+@pytest.mark.parametrize(("parts", "asked"), [(1, 0), (2, 0), (3, 1)])
+def test_few_parts_are_not_asked_about(page: Page, sixty: Served, parts: int, asked: int) -> None:
+    """A table costs as much as a word in a part: where there are one or two, these are asked at once."""
+    page.goto(f"{sixty.address}search/")
+    script = """async (parts) => {
+        const { WordTables } = await import(new URL("words.js", document.querySelector("script[type=module]").src));
+        const names = Array.from({ length: parts }, (_, year) => `${2000 + year}`);
+        const counts = [];
+        for (const ask of [(all) => all.having(names, ["甲"], 1), (all) => all.havingAll(names, [["甲"]])]) {
+            let files = 0;
+            const load = async () => { files += 1; return new ArrayBuffer(2 * 2048 * parts); };
+            const told = { folder: "words", bits: 1, parts: names.map((each) => [each, 0]) };
+            const found = await ask(new WordTables(told, load));
+            counts.push([files, found.length]);
+        }
+        return counts;
+    }"""
+    left = 0 if asked else parts
+    assert page.evaluate(script, parts) == [[asked, left]] * 2

@@ -6,7 +6,7 @@ const ASKED_AT_ONCE = 8;
 /** So often more of them are asked about, as long as many parts are left. */
 const MOST_TIMES = 3;
 
-/** So few parts are asked sooner than the tables. */
+/** So few parts are asked sooner than the tables; a small site has one. */
 const FEW_PARTS = 2;
 
 const STRETCH_BITS = 12;
@@ -44,6 +44,9 @@ export class WordTables {
 
   /** Returns those of the parts that may have so many of the words; what no table tells of may have them all. */
   async having(parts, words, least) {
+    if (parts.length <= FEW_PARTS) {
+      return parts;
+    }
     const told = new Set(this.#parts.map(([part]) => part));
     const holders = await Promise.all(words.map((word) => this.#holders(word)));
     const number = (part) => holders.filter((each) => each.has(part)).length;
