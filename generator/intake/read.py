@@ -1,6 +1,7 @@
 """Files read side by side, each under limits; what one of them breaks does not harm the others."""
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -66,6 +67,12 @@ def read_one(path: Path) -> ReadFile:
         return ReadFile(path, error=f"{path}：无法读取（{error.strerror}）")
 
 
+def _begin() -> None:
+    """Begin a process that reads: whoever ends it ends it at once, for there is nothing that it would tidy up."""
+    limit_memory()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def _side_by_side(paths: Sequence[Path]) -> Iterator[ReadFile]:
     """Read in several processes, no more than a few files ahead of whoever asks, so that few are held in memory.
 
@@ -73,7 +80,7 @@ def _side_by_side(paths: Sequence[Path]) -> Iterator[ReadFile]:
     """
     waiting: deque[tuple[Path, Future[ReadFile]]] = deque()
     done = 0
-    with ProcessPoolExecutor(min(_WORKERS, len(paths)), initializer=limit_memory) as pool:
+    with ProcessPoolExecutor(min(_WORKERS, len(paths)), initializer=_begin) as pool:
         try:
             for path in paths:
                 waiting.append((path, pool.submit(read_one, path)))
@@ -90,7 +97,7 @@ def _side_by_side(paths: Sequence[Path]) -> Iterator[ReadFile]:
 
 
 def _alone(path: Path) -> ReadFile:
-    with ProcessPoolExecutor(1, initializer=limit_memory) as pool:
+    with ProcessPoolExecutor(1, initializer=_begin) as pool:
         try:
             return pool.submit(read_one, path).result()
         except BrokenProcessPool:

@@ -1,6 +1,8 @@
 """Files are read side by side in their order, and what one of them breaks does not harm the others."""
 
 import os
+import signal
+import sys
 import time
 from pathlib import Path
 
@@ -66,6 +68,20 @@ def test_a_process_that_dies_costs_its_own_file_only(paths: list[Path], monkeypa
     read = {each.path.stem: each.error for each in read_files(paths)}
     assert [stem for stem, error in read.items() if error] == ["2"]
     assert "异常退出" in (read["2"] or "")
+
+
+def _as_it_ends(path: Path) -> ReadFile:
+    return ReadFile(path, error=str(signal.getsignal(signal.SIGTERM) == signal.SIG_DFL))
+
+
+def test_a_process_that_reads_ends_when_it_is_told_to(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program itself tidies up before it ends; a process of its own would take that for an answer and go on."""
+    monkeypatch.setattr(reading, "read_one", _as_it_ends)
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        assert {each.error for each in read_files(paths)} == {"True"}
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_what_takes_too_long_is_given_up() -> None:
