@@ -63,9 +63,11 @@ def _fill(folder: Path) -> None:
             made = staging.folder / "new"
             _write(made)
             moved.extend(entry.rename(folder / entry.name) for entry in sorted(made.iterdir()))
-    except OSError as error:
+    except BaseException as error:  # also where the user, or the system, ends this program
         for entry in moved:
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        if not isinstance(error, OSError):
+            raise
         raise GongkaiError(f"{folder}：无法写入（{error.strerror}），没有写入任何文件，请检查磁盘空间和权限") from error
 
 

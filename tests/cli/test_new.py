@@ -154,6 +154,23 @@ def test_a_clone_is_filled_wholly_or_not_at_all(clone: Path, monkeypatch: pytest
     assert [path.name for path in clone.parent.iterdir()] == [clone.name]
 
 
+def test_who_interrupts_the_filling_of_a_clone_finds_it_empty(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename, moved = Path.rename, []
+
+    def interrupted(self: Path, target: Path) -> Path:
+        moved.append(target.name)
+        if len(moved) == 3:
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        new.new_repository(clone)
+    assert len(moved) == 3
+    assert [path.name for path in clone.iterdir()] == [".git"]
+    assert [path.name for path in clone.parent.iterdir()] == [clone.name]
+
+
 def test_a_file_is_no_place(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("1")
     for place in (tmp_path / "file", tmp_path / "file" / "below"):
