@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import signal
 import sys
 from typing import Final
 
@@ -14,6 +15,7 @@ _SELDOM: Final = (100_000, 50, 50)
 def main() -> None:
     """Run MkDocs with the arguments that were given."""
     gc.set_threshold(*_SELDOM)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was begun is tidied up, and who works beside ends too
     atexit.register(gc.freeze)  # with all reports in memory, looking through them once more in the end took 0.8 s
     try:
         cli()

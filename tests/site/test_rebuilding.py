@@ -299,6 +299,7 @@ def test_a_build_that_is_terminated_takes_its_builder_along(project: Path) -> No
         _, told = running.communicate()
     assert running.returncode == 128 + signal.SIGTERM
     assert "Traceback" not in told
+    assert list((project / FOLDER).glob("made-*")) == []
     time.sleep(2)  # whoever is left would go on meanwhile
     assert not _at_work(running.pid)
     assert contents(project / "site") == before
