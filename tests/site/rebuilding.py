@@ -4,9 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.store.store import FOLDER
+
+Change = Callable[[Path], object]
 
 _ALONE = """
 import sys
@@ -54,3 +57,16 @@ def numbers(site: Path) -> dict[str, int]:
     """Return the number on the disk of every file of a site: a file that was made again has another."""
     found = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.stat().st_ino for path in found}
+
+
+def rewrite(name: str, before: str, after: str) -> Change:
+    """Return a change of one place in a file."""
+
+    def change(project: Path) -> None:
+        file = project / name
+        text = file.read_text("utf-8")
+        assert before in text
+        file.unlink()
+        file.write_text(text.replace(before, after, 1), "utf-8")
+
+    return change

@@ -2,18 +2,15 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from generator.store.store import FILE, FOLDER
-from tests.site.rebuilding import build, built_from_nothing, gongkai, numbers
+from tests.site.rebuilding import Change, build, built_from_nothing, gongkai, numbers, rewrite
 from tests.site.test_build import contents, differing
 
 _INVENTED = Path(__file__).parents[1] / "invented" / "content"
@@ -24,40 +21,6 @@ stamp.stamp = lambda: b"another version of the program"
 from mkdocs.__main__ import cli
 cli()
 """
-
-Change = Callable[[Path], object]
-
-
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that is built again by every test, with what earlier tests have left in its cache and its site."""
-    project = tmp_path_factory.mktemp("rebuilt") / "project"
-    shutil.copytree(_INVENTED.parents[2] / "theme", project / "theme")
-    return project
-
-
-@pytest.fixture
-def project(checkout: Path) -> Path:
-    """The project as it was in the beginning, built."""
-    for folder, source in (("content", _INVENTED), ("theme", _INVENTED.parents[2] / "theme")):
-        shutil.rmtree(checkout / folder, ignore_errors=True)
-        shutil.copytree(source, checkout / folder)
-    shutil.copy(_INVENTED.parents[2] / "mkdocs.yml", checkout)
-    build(checkout)
-    return checkout
-
-
-def rewrite(name: str, before: str, after: str) -> Change:
-    """Return a change of one place in a file."""
-
-    def change(project: Path) -> None:
-        file = project / name
-        text = file.read_text("utf-8")
-        assert before in text
-        file.unlink()
-        file.write_text(text.replace(before, after, 1), "utf-8")
-
-    return change
 
 
 def _damage(project: Path) -> None:
@@ -246,78 +209,4 @@ def test_a_build_that_fails_in_the_end_spoils_nothing(project: Path, site: Path)
     assert differing(project / "site", site) == set()
     for name in ("pages/about.md", f"reports/{_REPORT}/text.md"):
         shutil.copy(_INVENTED / name, project / "content" / name)
-    assert differing(build(project), site) == set()
-
-
-def test_a_build_that_is_interrupted_changes_nothing(project: Path) -> None:
-    """Its user presses Ctrl-C: the terminal tells every process of it."""
-    before = contents(project / "site")
-    rewrite("theme/main.html", "返回顶部", "回到开头")(project)
-    hears = ["env", "--default-signal=INT"]  # what a shell runs in the background would not hear of it
-    command = [*hears, sys.executable, "-m", "generator", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, start_new_session=True) as running:
-        while not list(project.glob(".site-*/new/*")):
-            assert running.poll() is None
-            time.sleep(0.01)
-        os.killpg(running.pid, signal.SIGINT)
-    assert running.returncode == 1
-    assert contents(project / "site") == before
-    assert list(project.glob(".site-*")) == []
-    assert list((project / FOLDER).glob("made-*")) == []
-
-
-def test_a_build_whose_builder_is_killed_leaves_nothing(project: Path) -> None:
-    """The system kills the largest process where memory ends: the others end too, and write nothing any more."""
-    before = contents(project / "site")
-    rewrite("theme/main.html", "返回顶部", "回到开头")(project)
-    command = [sys.executable, "-m", "generator", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
-        while not list((project / FOLDER).glob("made-*/index")):  # where Pagefind works
-            assert running.poll() is None
-            time.sleep(0.01)
-        builder = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="utf-8")
-        os.kill(int(builder), signal.SIGKILL)
-        _, told = running.communicate()
-    assert running.returncode == 1
-    assert "信号 9" in told
-    time.sleep(2)  # whoever is left would go on meanwhile
-    assert contents(project / "site") == before
-    assert list(project.glob(".site-*")) == []
-    assert not _at_work(running.pid)
-
-
-def test_a_build_that_is_terminated_takes_its_builder_along(project: Path) -> None:
-    """Who stops it by its number, as a timer or a container does, tells no other process of it."""
-    before = contents(project / "site")
-    rewrite("theme/main.html", "返回顶部", "回到开头")(project)
-    command = [sys.executable, "-m", "generator", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True) as running:
-        while not list(project.glob(".site-*/new/*")):
-            assert running.poll() is None
-            time.sleep(0.01)
-        running.terminate()
-        _, told = running.communicate()
-    assert running.returncode == 128 + signal.SIGTERM
-    assert "Traceback" not in told
-    assert list((project / FOLDER).glob("made-*")) == []
-    time.sleep(2)  # whoever is left would go on meanwhile
-    assert not _at_work(running.pid)
-    assert contents(project / "site") == before
-    assert list(project.glob(".site-*")) == []
-
-
-def _at_work(session: int) -> list[str]:
-    """Return what the processes of a session do; one that ended may wait for somebody to take note."""
-    told = [path.read_text(encoding="utf-8").rpartition(") ")[2].split() for path in Path("/proc").glob("[0-9]*/stat")]
-    return [state for state, _, _, of, *_ in told if of == str(session) and state != "Z"]
-
-
-def test_a_build_that_is_killed_spoils_nothing(project: Path, site: Path) -> None:
-    rewrite("theme/main.html", "返回顶部", "回到开头")(project)
-    command = [sys.executable, "-m", "generator", "build"]
-    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL, start_new_session=True) as running:
-        time.sleep(1.2)
-        if running.poll() is None:
-            os.killpg(running.pid, signal.SIGKILL)
-    rewrite("theme/main.html", "回到开头", "返回顶部")(project)
     assert differing(build(project), site) == set()
