@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from generator import commands
+from generator.ending import tidy_up_when_terminated
 from generator.errors import GongkaiError
 
 _LOCALE = Path(__file__).parent / "locale"
@@ -23,7 +24,7 @@ _HELP = "把绩效评价报告变成可以查询、比较、下载和核对的�
 def main() -> None:
     """Run the command that the arguments name; a message for the user ends with exit code 1."""
     speak_chinese()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # what was begun is tidied up
+    tidy_up_when_terminated(_TERMINATED)
     atexit.register(gc.freeze)  # what ends need not be looked through for garbage
     try:
         command_line()(prog_name="gongkai")

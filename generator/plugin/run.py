@@ -2,11 +2,12 @@
 
 import atexit
 import gc
-import signal
 import sys
 from typing import Final
 
 from mkdocs.__main__ import cli
+
+from generator.ending import tidy_up_when_terminated
 
 _SELDOM: Final = (100_000, 50, 50)
 """All reports of a site stand in memory until the end: looking through them for garbage took a fourth of the time."""
@@ -15,7 +16,7 @@ _SELDOM: Final = (100_000, 50, 50)
 def main() -> None:
     """Run MkDocs with the arguments that were given."""
     gc.set_threshold(*_SELDOM)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was begun is tidied up, and who works beside ends too
+    tidy_up_when_terminated(1)  # and who works beside ends too
     atexit.register(gc.freeze)  # with all reports in memory, looking through them once more in the end took 0.8 s
     try:
         cli()

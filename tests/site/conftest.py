@@ -19,7 +19,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def project(checkout: Path) -> Path:
+def built(checkout: Path) -> Path:
     """The project as it was in the beginning, built."""
     for folder, source in (("content", _INVENTED), ("theme", _INVENTED.parents[2] / "theme")):
         shutil.rmtree(checkout / folder, ignore_errors=True)

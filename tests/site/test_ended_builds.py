@@ -7,9 +7,16 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from generator.store.store import FOLDER
 from tests.site.rebuilding import build, rewrite
 from tests.site.test_build import contents, differing
+
+
+@pytest.fixture
+def project(built: Path) -> Path:
+    return built
 
 
 def test_a_build_that_is_interrupted_changes_nothing(project: Path) -> None:
@@ -84,3 +91,23 @@ def test_a_build_that_is_killed_spoils_nothing(project: Path, site: Path) -> Non
             os.killpg(running.pid, signal.SIGKILL)
     rewrite("theme/main.html", "回到开头", "返回顶部")(project)
     assert differing(build(project), site) == set()
+
+
+_TOLD_TWICE = """
+import os, signal, sys
+from pathlib import Path
+from generator.ending import tidy_up_when_terminated
+tidy_up_when_terminated(7)
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+finally:
+    os.kill(os.getpid(), signal.SIGTERM)
+    Path(sys.argv[1]).touch()
+"""
+
+
+def test_who_is_told_twice_to_end_tidies_up(tmp_path: Path) -> None:
+    """A group of processes is told by the system, and its members by each other."""
+    ran = subprocess.run([sys.executable, "-c", _TOLD_TWICE, str(tmp_path / "tidied")], check=False)
+    assert ran.returncode == 7
+    assert (tmp_path / "tidied").exists()

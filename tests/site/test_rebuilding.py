@@ -23,6 +23,11 @@ cli()
 """
 
 
+@pytest.fixture
+def project(built: Path) -> Path:
+    return built
+
+
 def _damage(project: Path) -> None:
     file = project / FOLDER / FILE
     data = file.read_bytes()
